@@ -1,0 +1,29 @@
+package leadwise.inference;
+
+import leadwise.model.Label;
+import leadwise.model.Ranking;
+import leadwise.model.Recording;
+
+import java.util.List;
+
+/// Ranks free-text labels for a recording. Not safe for use by several threads at once.
+public interface Ranker extends AutoCloseable {
+
+    /// Id and version of the bundle, "ptbxl-minilm 1.0.0".
+    String bundle();
+
+    DeviceUse deviceUse();
+
+    /// Brings the recording into the encoder's form and encodes it; derived leads are used where
+    /// the file lacks them.
+    EncodeOutcome encode(Recording recording);
+
+    /// Ranks `labels` for an encoded recording; text embeddings are cached, so asking again is
+    /// cheap.
+    ///
+    /// @throws IllegalArgumentException the embedding is of another bundle's dimension
+    Ranking rank(EcgEmbedding embedding, List<Label> labels);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,62 @@
+package leadwise.io;
+
+import leadwise.model.Problem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// All formats that can be opened, in the order in which they are asked.
+public final class Formats {
+
+    /// How much of a file a reader sees before it says whether the file is its own.
+    public static final int HEAD_BYTES = 4096;
+
+    private final List<RecordingReader> readers;
+
+    public Formats(List<RecordingReader> readers) {
+        this.readers = List.copyOf(readers);
+    }
+
+    /// Reads `file` with the first reader that recognises it and derives the limb leads that it
+    /// lacks.
+    public ReadOutcome read(Path file, ReadOptions options) {
+        try {
+            if (Files.isDirectory(file)) {
+                return refused(Problem.Kind.UNREADABLE, file, "is a folder, not a recording");
+            }
+            byte[] head;
+            try (var in = Files.newInputStream(file)) {
+                head = in.readNBytes(HEAD_BYTES);
+            }
+            for (var reader : readers) {
+                if (reader.recognises(file, head)) {
+                    return derived(reader.read(file, options));
+                }
+            }
+            return refused(
+                    Problem.Kind.UNKNOWN_FORMAT,
+                    file,
+                    head.length == 0 ? "is empty" : "is in no format that is known here");
+        } catch (NoSuchFileException e) {
+            return refused(Problem.Kind.UNREADABLE, Path.of(e.getFile()), "does not exist");
+        } catch (IOException e) {
+            return refused(Problem.Kind.UNREADABLE, file, "cannot be read from the disk");
+        }
+    }
+
+    private static ReadOutcome derived(ReadOutcome outcome) {
+        return switch (outcome) {
+            case ReadOutcome.Read(var recording, var remarks) ->
+                    new ReadOutcome.Read(recording.withDerivedLimbLeads(), remarks);
+            case ReadOutcome.Asks asks -> asks;
+            case ReadOutcome.Refused refused -> refused;
+        };
+    }
+
+    private static ReadOutcome refused(Problem.Kind kind, Path file, String reason) {
+        return new ReadOutcome.Refused(new Problem(kind, file, "", reason));
+    }
+}

@@ -1,0 +1,19 @@
+package leadwise.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Reads recordings of one format. Files are opened for reading only.
+public interface RecordingReader {
+
+    /// Whether this reader is the one for `file`.
+    ///
+    /// @param head the file's first bytes, at most [Formats#HEAD_BYTES]; content counts before the
+    ///   name
+    boolean recognises(Path file, byte[] head);
+
+    /// Reads the record that `file` belongs to.
+    ///
+    /// @throws IOException the disk failed; a bad file is a [ReadOutcome.Refused]
+    ReadOutcome read(Path file, ReadOptions options) throws IOException;
+}
