@@ -1,0 +1,154 @@
+package leadwise.samples;
+
+import static leadwise.samples.Scenario.SAMPLES;
+import static leadwise.samples.Scenario.SAMPLES_PER_SECOND;
+
+import leadwise.model.Lead;
+
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.Random;
+
+/// Turns a scenario into stored counts.
+///
+/// All arithmetic is `StrictMath` and all chance is `java.util.Random`, both of which are specified
+/// to the bit: the same files on every machine.
+final class Simulator {
+
+    static final int COUNTS_PER_MILLIVOLT = 1000;
+
+    /// Format 16's code for a missing sample.
+    static final short MISSING = Short.MIN_VALUE;
+
+    private final Scenario scenario;
+    private final Random random;
+
+    private Simulator(Scenario scenario) {
+        this.scenario = scenario;
+        this.random = new Random(1_000_003 * scenario.seed());
+    }
+
+    /// Counts of the twelve standard leads. III is II − I to the count; the augmented leads are
+    /// rounded from I and II.
+    static Counts counts(Scenario scenario) {
+        return new Simulator(scenario).run();
+    }
+
+    private Counts run() {
+        var fibrillation = fibrillation();
+        var independent = new HashMap<Lead, short[]>();
+        for (var electrode : Electrode.INDEPENDENT) {
+            independent.put(electrode.lead(), lead(electrode, fibrillation));
+        }
+        var one = Objects.requireNonNull(independent.get(Lead.I));
+        var two = Objects.requireNonNull(independent.get(Lead.II));
+        return new Counts(
+                lead -> {
+                    var own = independent.get(lead);
+                    return own != null ? own : limb(lead, one, two);
+                });
+    }
+
+    private static short[] limb(Lead lead, short[] one, short[] two) {
+        var counts = new short[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            double value =
+                    switch (lead.name()) {
+                        case "III" -> two[i] - one[i];
+                        case "aVR" -> -(one[i] + two[i]) / 2.0;
+                        case "aVL" -> one[i] - two[i] / 2.0;
+                        default -> two[i] - one[i] / 2.0;
+                    };
+            counts[i] = (short) StrictMath.rint(value);
+        }
+        return counts;
+    }
+
+    private short[] lead(Electrode electrode, Dipole[] fibrillation) {
+        var heart = heart(electrode, fibrillation);
+        var rest = disturbance();
+        var counts = new short[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            counts[i] = (short) StrictMath.rint(COUNTS_PER_MILLIVOLT * (heart[i] + rest[i]));
+        }
+        scenario.disturbance()
+                .off()
+                .filter(off -> off.lead().equals(electrode.lead()))
+                .ifPresent(
+                        off -> {
+                            int from = (int) (off.fromSeconds() * SAMPLES_PER_SECOND);
+                            for (int i = from; i < SAMPLES; i++) {
+                                counts[i] = MISSING;
+                            }
+                        });
+        return counts;
+    }
+
+    private double[] heart(Electrode electrode, Dipole[] fibrillation) {
+        var millivolts = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            millivolts[i] = electrode.sees(fibrillation[i]);
+        }
+        for (var placed : scenario.beats()) {
+            double onset = placed.fiducialSeconds() - placed.beat().fiducialMs() / 1000;
+            // the chest rises and falls: amplitudes follow by 3 %
+            double breath =
+                    1 + 0.03 * StrictMath.sin(2 * StrictMath.PI * placed.fiducialSeconds() / 4);
+            double from = onset + placed.beat().firstMs() / 1000;
+            double to = onset + placed.beat().qtMs() / 1000;
+            int first = Math.max(0, (int) StrictMath.floor(from * SAMPLES_PER_SECOND));
+            int last = Math.min(SAMPLES - 1, (int) StrictMath.ceil(to * SAMPLES_PER_SECOND));
+            for (int i = first; i <= last; i++) {
+                double ms = 1000 * (i / SAMPLES_PER_SECOND - onset);
+                millivolts[i] += breath * placed.beat().seenBy(electrode, ms);
+            }
+        }
+        return millivolts;
+    }
+
+    /// f waves: a dipole that points forwards and down, whose rate wanders between 5 and 7 per
+    /// second and whose height swells and sinks.
+    private Dipole[] fibrillation() {
+        var dipoles = new Dipole[SAMPLES];
+        double phase = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            double t = i / SAMPLES_PER_SECOND;
+            double rate =
+                    6
+                            + 0.6 * StrictMath.sin(2 * StrictMath.PI * 0.31 * t)
+                            + 0.4 * StrictMath.sin(2 * StrictMath.PI * 0.83 * t + 1);
+            phase += 2 * StrictMath.PI * rate / SAMPLES_PER_SECOND;
+            double swell = 1 + 0.35 * StrictMath.sin(2 * StrictMath.PI * 0.47 * t + 2);
+            double height =
+                    scenario.fibrillationMillivolts()
+                            * swell
+                            * (StrictMath.sin(phase) + 0.35 * StrictMath.sin(2 * phase + 0.7));
+            dipoles[i] = new Dipole(-0.1, 0.5, -0.85).times(height);
+        }
+        return dipoles;
+    }
+
+    private double[] disturbance() {
+        var disturbance = scenario.disturbance();
+        var millivolts = new double[SAMPLES];
+        double phase = 2 * StrictMath.PI * random.nextDouble();
+        double slowPhase = 2 * StrictMath.PI * random.nextDouble();
+        double wander = disturbance.wanderMillivolts() * (0.5 + random.nextDouble());
+        double mains = disturbance.mainsMillivolts() * (0.3 + 1.4 * random.nextDouble());
+        double muscle = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            double t = i / SAMPLES_PER_SECOND;
+            // white noise through a low-pass of about 85 Hz, which leaves 0.7 of its deviation
+            muscle +=
+                    0.66 * (disturbance.muscleMillivolts() / 0.7 * random.nextGaussian() - muscle);
+            millivolts[i] =
+                    muscle
+                            + wander * 0.7 * StrictMath.sin(2 * StrictMath.PI * 0.24 * t + phase)
+                            + wander
+                                    * 0.5
+                                    * StrictMath.sin(2 * StrictMath.PI * 0.09 * t + slowPhase)
+                            + mains * StrictMath.sin(2 * StrictMath.PI * 50 * t + phase);
+        }
+        return millivolts;
+    }
+}
