@@ -1,0 +1,224 @@
+package leadwise.inference;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.providers.OrtCUDAProviderOptions;
+
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The two graphs of a bundle in ONNX Runtime, on the device that could be had.
+final class Encoders implements AutoCloseable {
+
+    static final String ECG = "ecg";
+    static final String INPUT_IDS = "input_ids";
+    static final String ATTENTION_MASK = "attention_mask";
+    static final String TOKEN_TYPES = "token_type_ids";
+    static final String EMBEDDING = "embedding";
+
+    /// Fixed, because sums are split by it: the same recording has to give the same number on every
+    /// computer.
+    private static final int THREADS = 2;
+
+    private final OrtEnvironment environment;
+    private final Manifest manifest;
+    private final DeviceUse deviceUse;
+    private final OrtSession ecg;
+    private final OrtSession text;
+
+    private Encoders(
+            OrtEnvironment environment,
+            Manifest manifest,
+            DeviceUse deviceUse,
+            OrtSession ecg,
+            OrtSession text) {
+        this.environment = environment;
+        this.manifest = manifest;
+        this.deviceUse = deviceUse;
+        this.ecg = ecg;
+        this.text = text;
+    }
+
+    /// Tries the device with one tiny run of both graphs, since the list of providers tells what
+    /// was compiled in and not what works; what cannot be used falls back to the CPU.
+    static Encoders open(ModelBundle bundle, Device asked) throws BundleException {
+        var environment = environment(bundle);
+        var reason = "";
+        if (asked != Device.CPU) {
+            if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+                reason = "this build has no GPU provider";
+            } else {
+                try {
+                    return start(environment, bundle, new DeviceUse(asked, Device.CUDA, ""));
+                } catch (OrtException e) {
+                    reason = "CUDA cannot be used here: " + firstLine(e);
+                }
+            }
+        }
+        try {
+            return start(environment, bundle, new DeviceUse(asked, Device.CPU, reason));
+        } catch (OrtException e) {
+            throw new BundleException(
+                    bundle.manifest().ecg().file() + " or " + bundle.manifest().text().file(),
+                    "",
+                    "does not run on the CPU: " + firstLine(e),
+                    e);
+        }
+    }
+
+    private static OrtEnvironment environment(ModelBundle bundle) throws BundleException {
+        try {
+            var environment =
+                    OrtEnvironment.getEnvironment(
+                            OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "leadwise");
+            environment.setTelemetry(false);
+            return environment;
+        } catch (OrtException | LinkageError e) {
+            throw new BundleException(
+                    bundle.manifest().ecg().file(),
+                    "",
+                    "cannot be run: ONNX Runtime has no library for this computer",
+                    e);
+        }
+    }
+
+    private static Encoders start(OrtEnvironment environment, ModelBundle bundle, DeviceUse use)
+            throws OrtException, BundleException {
+        var manifest = bundle.manifest();
+        var ecg = session(environment, bundle.folder().resolve(manifest.ecg().file()), use.used());
+        OrtSession text;
+        try {
+            text =
+                    session(
+                            environment,
+                            bundle.folder().resolve(manifest.text().file()),
+                            use.used());
+        } catch (OrtException e) {
+            ecg.close();
+            throw e;
+        }
+        var encoders = new Encoders(environment, manifest, use, ecg, text);
+        try {
+            GraphShapes.checkEcg(ecg, manifest);
+            GraphShapes.checkText(text, manifest);
+            encoders.runEcg(new float[manifest.ecg().leads().size() * manifest.ecg().samples()]);
+            encoders.runText(new long[] {0});
+            return encoders;
+        } catch (OrtException | BundleException e) {
+            encoders.close();
+            throw e;
+        }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, Path graph, Device device)
+            throws OrtException {
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(THREADS);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            if (device == Device.CUDA) {
+                try (var cuda = new OrtCUDAProviderOptions(0)) {
+                    // TF32 would keep ten bits of every factor
+                    cuda.add("use_tf32", "0");
+                    options.addCUDA(cuda);
+                    return environment.createSession(graph.toString(), options);
+                }
+            }
+            return environment.createSession(graph.toString(), options);
+        }
+    }
+
+    private static String firstLine(OrtException e) {
+        var message = e.getMessage() == null ? e.getCode().toString() : e.getMessage();
+        return message.lines().findFirst().orElse("").strip();
+    }
+
+    DeviceUse deviceUse() {
+        return deviceUse;
+    }
+
+    /// The embedding, of length 1, of what [EcgInput] prepared.
+    float[] encodeEcg(float[] input) {
+        try {
+            return runEcg(input);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the ECG encoder failed", e);
+        }
+    }
+
+    /// The embedding, of length 1, of one phrase.
+    float[] encodeText(Tokens tokens) {
+        try {
+            return runText(tokens.idArray());
+        } catch (OrtException e) {
+            throw new IllegalStateException("the text encoder failed", e);
+        }
+    }
+
+    private float[] runEcg(float[] input) throws OrtException {
+        var shape = new long[] {1, manifest.ecg().leads().size(), manifest.ecg().samples()};
+        var inputs = new HashMap<String, OnnxTensor>();
+        try {
+            inputs.put(ECG, OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape));
+            return run(ecg, inputs);
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private float[] runText(long[] ids) throws OrtException {
+        var ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        var inputs = new HashMap<String, OnnxTensor>();
+        try {
+            inputs.put(INPUT_IDS, row(ids));
+            inputs.put(ATTENTION_MASK, row(ones));
+            if (manifest.text().tokenTypes()) {
+                inputs.put(TOKEN_TYPES, row(new long[ids.length]));
+            }
+            return run(text, inputs);
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private OnnxTensor row(long[] values) throws OrtException {
+        return OnnxTensor.createTensor(
+                environment, LongBuffer.wrap(values), new long[] {1, values.length});
+    }
+
+    private float[] run(OrtSession session, Map<String, OnnxTensor> inputs) throws OrtException {
+        try (var result = session.run(inputs)) {
+            var output = (OnnxTensor) result.get(EMBEDDING).orElseThrow();
+            var buffer = output.getFloatBuffer();
+            var vector = new float[buffer.remaining()];
+            buffer.get(vector);
+            if (vector.length != manifest.dimension()) {
+                throw new OrtException(
+                        "an embedding has "
+                                + vector.length
+                                + " numbers, not "
+                                + manifest.dimension());
+            }
+            return vector;
+        }
+    }
+
+    @Override
+    public void close() {
+        try (ecg;
+                text) {
+            // both are closed even where the first fails
+        } catch (OrtException e) {
+            throw new IllegalStateException("an encoder could not be closed", e);
+        }
+    }
+}

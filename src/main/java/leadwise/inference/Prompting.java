@@ -1,0 +1,30 @@
+package leadwise.inference;
+
+import leadwise.model.Label;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// How a label becomes the phrases that are encoded; their embeddings are averaged and brought back
+/// to length 1. Window, command line and evaluation share it, so that they show the same numbers.
+///
+/// @param style which phrases are taken
+/// @param lexicon the statement that a label means, by its id or by its text
+public record Prompting(PromptStyle style, Function<Label, Optional<Wording>> lexicon) {
+
+    /// Labels are encoded as typed, and none is known.
+    public static final Prompting WITHOUT_LEXICON =
+            new Prompting(PromptStyle.AS_TYPED, _ -> Optional.empty());
+
+    /// The phrases that stand for `label`; never empty.
+    public List<String> phrases(Label label) {
+        return lexicon.apply(label)
+                .map(wording -> style.phrases(label.text(), wording))
+                .orElse(List.of(label.text()));
+    }
+
+    Optional<String> statementId(Label label) {
+        return label.statementId().or(() -> lexicon.apply(label).map(Wording::statementId));
+    }
+}
