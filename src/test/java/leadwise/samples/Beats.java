@@ -33,7 +33,7 @@ final class Beats {
     private static List<Wave> normalQrs() {
         return List.of(
                 Wave.of(0, 14, 18, -0.17, -0.10, -0.28),
-                Wave.of(12, 26, 26, 1.05, 0.75, 0.15),
+                Wave.of(12, 26, 26, 1.20, 0.62, 0.15),
                 Wave.of(34, 22, 34, -0.05, -0.12, 0.75));
     }
 
@@ -43,8 +43,8 @@ final class Beats {
 
     /// A T wave that ends at `qtMs`, slow up and quick down.
     private static Wave tWave(double qtMs, double x, double y, double z) {
-        double length = Math.min(235, 0.62 * qtMs);
-        return Wave.of(qtMs - length, 0.6 * length, 0.4 * length, x, y, z);
+        double length = Math.min(250, 0.64 * qtMs);
+        return Wave.of(qtMs - length, 0.57 * length, 0.43 * length, x, y, z);
     }
 
     /// No septal wave; the left ventricle is reached late and slowly from the right: to the left
@@ -53,11 +53,12 @@ final class Beats {
         var qrs =
                 List.of(
                         Wave.of(0, 20, 24, 0.14, 0.05, -0.10),
-                        Wave.of(8, 46, 50, 0.78, 0.30, 0.72),
-                        Wave.of(50, 48, 54, 0.86, 0.12, 0.98));
+                        Wave.of(8, 44, 46, 0.80, 0.28, 0.66),
+                        Wave.of(60, 46, 48, 0.88, 0.10, 0.95),
+                        Wave.of(46, 33, 33, 0, 0, 0.30));
         var recovery =
                 List.of(
-                        new Wave(126, 50, 30, 130, new Dipole(-0.09, -0.02, -0.13)),
+                        new Wave(128, 50, 30, 130, new Dipole(-0.09, -0.02, -0.13)),
                         tWave(qtMs, -0.27, -0.05, -0.36));
         return new Beat(sinusP(prMs), qrs, 2, recovery);
     }
@@ -68,9 +69,9 @@ final class Beats {
         var qrs =
                 List.of(
                         Wave.of(0, 14, 18, -0.17, -0.10, -0.28),
-                        Wave.of(12, 25, 27, 1.05, 0.72, 0.10),
+                        Wave.of(12, 25, 27, 1.18, 0.66, 0.12),
                         Wave.of(36, 17, 24, 0.10, -0.05, 0.42),
-                        Wave.of(58, 36, 50, -0.62, -0.10, -0.62));
+                        Wave.of(56, 38, 52, -0.50, -0.08, -0.64));
         return new Beat(sinusP(prMs), qrs, 1, List.of(tWave(qtMs, 0.34, 0.20, 0.06)));
     }
 
@@ -80,7 +81,7 @@ final class Beats {
         var qrs =
                 List.of(
                         Wave.of(0, 26, 34, 0.05, 0.20, -0.12),
-                        Wave.of(10, 56, 66, 0.55, 1.55, 1.05),
+                        Wave.of(10, 56, 66, 0.75, 1.50, 1.05),
                         Wave.of(74, 40, 46, 0.35, 0.25, 0.35));
         var recovery =
                 List.of(
@@ -94,7 +95,7 @@ final class Beats {
     static Beat inferiorStElevation(double prMs, double qtMs) {
         var qrs = new ArrayList<Wave>();
         qrs.add(Wave.of(0, 17, 20, -0.02, -0.36, -0.24));
-        qrs.add(Wave.of(14, 26, 26, 0.98, 0.72, 0.15));
+        qrs.add(Wave.of(14, 26, 26, 1.05, 0.70, 0.15));
         qrs.add(Wave.of(36, 22, 34, -0.05, -0.08, 0.66));
         var recovery =
                 List.of(

@@ -55,9 +55,9 @@ final class Scenarios {
                 "atrial fibrillation, intervals without order",
                 beats,
                 beat,
-                0.085,
+                0.07,
                 Disturbance.QUIET,
-                Optional.of("no P waves; f waves of 5 to 7 per second, largest in V1"),
+                Optional.of("no P waves; f waves of 5 to 9 per second, largest in V1"),
                 14);
     }
 

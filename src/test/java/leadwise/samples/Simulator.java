@@ -106,26 +106,27 @@ final class Simulator {
         return millivolts;
     }
 
-    /// f waves: a dipole that points forwards and down, whose rate wanders between 5 and 7 per
-    /// second and whose height swells and sinks.
+    /// f waves: a dipole that points forwards and down, the sum of two oscillations whose rates
+    /// wander around 6 and 8 per second and which swell and sink each for itself.
     private Dipole[] fibrillation() {
         var dipoles = new Dipole[SAMPLES];
-        double phase = 0;
+        double slow = 0;
+        double quick = 0;
         for (int i = 0; i < SAMPLES; i++) {
             double t = i / SAMPLES_PER_SECOND;
-            double rate =
-                    6
-                            + 0.6 * StrictMath.sin(2 * StrictMath.PI * 0.31 * t)
-                            + 0.4 * StrictMath.sin(2 * StrictMath.PI * 0.83 * t + 1);
-            phase += 2 * StrictMath.PI * rate / SAMPLES_PER_SECOND;
-            double swell = 1 + 0.35 * StrictMath.sin(2 * StrictMath.PI * 0.47 * t + 2);
+            slow += (6 + 0.9 * sway(0.37, t, 0) + 0.6 * sway(1.1, t, 1)) / SAMPLES_PER_SECOND;
+            quick += (8 + 1.0 * sway(0.53, t, 2) + 0.8 * sway(1.3, t, 0.4)) / SAMPLES_PER_SECOND;
             double height =
-                    scenario.fibrillationMillivolts()
-                            * swell
-                            * (StrictMath.sin(phase) + 0.35 * StrictMath.sin(2 * phase + 0.7));
-            dipoles[i] = new Dipole(-0.1, 0.5, -0.85).times(height);
+                    (1 + 0.4 * sway(0.47, t, 2)) * sway(1, slow, 0)
+                            + (0.6 + 0.4 * sway(0.29, t, 0.9)) * sway(1, quick, 0.7);
+            dipoles[i] =
+                    new Dipole(-0.1, 0.5, -0.85).times(scenario.fibrillationMillivolts() * height);
         }
         return dipoles;
+    }
+
+    private static double sway(double perSecond, double t, double phase) {
+        return StrictMath.sin(2 * StrictMath.PI * perSecond * t + phase);
     }
 
     private double[] disturbance() {
