@@ -1,0 +1,73 @@
+package leadwise.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The line at the foot: paper speed and gain, then the sample rate in words that nobody takes for
+/// a paper speed, then what is shown of which recording.
+///
+/// @param notice at the right end, for a picture that leaves the program; may be empty
+public record FooterPainter(String notice) implements Painter {
+
+    private static final double ABOVE_EDGE_MM = 3;
+    private static final double BETWEEN_MM = 6;
+
+    @Override
+    public void paint(Pen pen, PaperLayout layout) {
+        double y = layout.heightMm() - ABOVE_EDGE_MM;
+        double x = PaperLayout.MARGIN_MM;
+        double right = layout.widthMm() - PaperLayout.MARGIN_MM;
+        if (!notice.isEmpty()) {
+            right -= pen.widthMm(Lettering.MARK, notice);
+            pen.text(Ink.TEXT, Lettering.MARK, right, y, notice);
+            right -= BETWEEN_MM;
+        }
+        for (var part : parts(layout)) {
+            double width = pen.widthMm(Lettering.FOOT, part);
+            if (x + width > right && x > PaperLayout.MARGIN_MM) {
+                return; // parts stand in the order of their weight
+            }
+            pen.text(Ink.TEXT, Lettering.FOOT, x, y, part);
+            x += width + BETWEEN_MM;
+        }
+    }
+
+    static List<String> parts(PaperLayout layout) {
+        var recording = layout.recording();
+        var parts = new ArrayList<String>();
+        parts.add(layout.scale().text());
+        if (isSynthetic(layout)) {
+            parts.add("SYNTHETIC");
+        }
+        parts.add(Numbers.plain(recording.samplesPerSecond()) + " Hz recording");
+        parts.add(shown(layout));
+        parts.add(recording.id());
+        var rest = layout.leadsNotShown();
+        if (!rest.isEmpty()) {
+            parts.add(
+                    "not shown: "
+                            + String.join(", ", rest.stream().map(Object::toString).toList()));
+        }
+        return parts;
+    }
+
+    static boolean isSynthetic(PaperLayout layout) {
+        return layout.recording().comments().stream()
+                .anyMatch(comment -> comment.strip().startsWith("synthetic"));
+    }
+
+    /// "10 s", or "0–10 s of 30 s" where the page is not the whole.
+    static String shown(PaperLayout layout) {
+        double all = layout.recording().durationSeconds();
+        double to = Math.min(all, layout.fromSeconds() + layout.seconds());
+        if (layout.fromSeconds() == 0 && all <= layout.seconds() + 1e-9) {
+            return Numbers.plain(all) + " s";
+        }
+        return Numbers.plain(layout.fromSeconds())
+                + "–"
+                + Numbers.plain(to)
+                + " s of "
+                + Numbers.plain(all)
+                + " s";
+    }
+}

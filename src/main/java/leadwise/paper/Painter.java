@@ -1,0 +1,21 @@
+package leadwise.paper;
+
+import java.util.List;
+
+/// Draws one thing on the paper.
+public interface Painter {
+
+    void paint(Pen pen, PaperLayout layout);
+
+    /// All but the grid, from the bottom up; traces last, since nothing may hide them.
+    ///
+    /// @param notice stands at the foot; may be empty
+    static List<Painter> content(String notice) {
+        return List.of(
+                new GapPainter(),
+                new NamesPainter(),
+                new FooterPainter(notice),
+                new PulsePainter(),
+                new TracePainter());
+    }
+}

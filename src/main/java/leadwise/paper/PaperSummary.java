@@ -1,0 +1,67 @@
+package leadwise.paper;
+
+import leadwise.model.Lead;
+import leadwise.paper.Strip.Presence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The paper in words, for those who hear it.
+public final class PaperSummary {
+
+    private PaperSummary() {}
+
+    /// What is drawn, at which scale, and what is missing: no reading of the ECG.
+    public static String of(PaperLayout layout) {
+        var recording = layout.recording();
+        var sentences = new ArrayList<String>();
+        sentences.add(
+                (FooterPainter.isSynthetic(layout) ? "Synthetic ECG " : "ECG ") + recording.id());
+        sentences.add("layout " + layout.layout().title());
+        sentences.add(layout.scale().text().replace("  ", ", "));
+        sentences.add(FooterPainter.shown(layout));
+        sentences.add("sampled at " + Numbers.plain(recording.samplesPerSecond()) + " Hz");
+        add(sentences, "derived", layout, Presence.DERIVED);
+        add(sentences, "absent", layout, Presence.ABSENT);
+        shownLeads(layout).forEach(lead -> addGaps(sentences, layout, lead));
+        return String.join("; ", sentences) + ".";
+    }
+
+    private static List<Lead> shownLeads(PaperLayout layout) {
+        return layout.strips().stream().map(Strip::lead).distinct().toList();
+    }
+
+    private static void add(
+            List<String> sentences, String word, PaperLayout layout, Presence presence) {
+        var leads =
+                layout.strips().stream()
+                        .filter(strip -> strip.presence() == presence)
+                        .map(strip -> strip.lead().name())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        if (!leads.isEmpty()) {
+            sentences.add(word + ": " + leads);
+        }
+    }
+
+    private static void addGaps(List<String> sentences, PaperLayout layout, Lead lead) {
+        var recording = layout.recording();
+        recording
+                .lead(lead)
+                .ifPresent(
+                        signal ->
+                                Gap.of(recording, signal, 0, recording.length())
+                                        .forEach(
+                                                gap ->
+                                                        sentences.add(
+                                                                lead
+                                                                        + " has no samples "
+                                                                        + Numbers.plain(
+                                                                                gap.fromSeconds())
+                                                                        + "–"
+                                                                        + Numbers.plain(
+                                                                                gap.toSeconds())
+                                                                        + " s")));
+    }
+}

@@ -1,0 +1,47 @@
+package leadwise.paper;
+
+import java.util.List;
+
+/// The colours of the paper.
+///
+/// @param name as it is shown
+/// @param ground the paper itself
+/// @param minor the lines of 1 mm
+/// @param major the lines of 5 mm
+/// @param trace the leads and the pulse
+/// @param text names and the line at the foot
+/// @param gap what has no samples
+public record Theme(String name, Rgb ground, Rgb minor, Rgb major, Rgb trace, Rgb text, Rgb gap) {
+
+    public static final Theme PAPER =
+            of("Paper", 0xFFF4F4, 0xFFC0C0, 0xE0A0A0, 0x000000, 0x402828, 0xD8DEEA);
+    public static final Theme DARK =
+            of("Dark", 0x10161C, 0x24323C, 0x3E5564, 0xEAF2F5, 0xC4D4DC, 0x39304A);
+    public static final Theme HIGH_CONTRAST =
+            of("High contrast", 0xFFFFFF, 0xC8C8C8, 0x767676, 0x000000, 0x000000, 0xC8D8F8);
+
+    public static final List<Theme> ALL = List.of(PAPER, DARK, HIGH_CONTRAST);
+
+    private static Theme of(
+            String name, int ground, int minor, int major, int trace, int text, int gap) {
+        return new Theme(
+                name,
+                Rgb.of(ground),
+                Rgb.of(minor),
+                Rgb.of(major),
+                Rgb.of(trace),
+                Rgb.of(text),
+                Rgb.of(gap));
+    }
+
+    public Rgb colour(Ink ink) {
+        return switch (ink) {
+            case GROUND -> ground;
+            case MINOR -> minor;
+            case MAJOR -> major;
+            case TRACE -> trace;
+            case TEXT -> text;
+            case GAP -> gap;
+        };
+    }
+}

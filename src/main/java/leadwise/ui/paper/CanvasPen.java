@@ -1,0 +1,126 @@
+package leadwise.ui.paper;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+import leadwise.paper.Ink;
+import leadwise.paper.Lettering;
+import leadwise.paper.Pen;
+import leadwise.paper.Theme;
+
+/// Draws on a canvas. The canvas counts in the screen's logical pixels; what it shows is finer
+/// where the screen is scaled.
+final class CanvasPen implements Pen {
+
+    private final GraphicsContext graphics;
+    private final Theme theme;
+    private final double dotsPerMm;
+    private final double dotsPerPixel;
+    private final double pixelsPerMm;
+
+    CanvasPen(Canvas canvas, Theme theme, double dotsPerMm, double dotsPerPixel) {
+        this.graphics = canvas.getGraphicsContext2D();
+        this.theme = theme;
+        this.dotsPerMm = dotsPerMm;
+        this.dotsPerPixel = dotsPerPixel;
+        this.pixelsPerMm = dotsPerMm / dotsPerPixel;
+        graphics.setLineCap(StrokeLineCap.BUTT);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        graphics.setTextBaseline(VPos.BASELINE);
+    }
+
+    @Override
+    public double dotsPerMm() {
+        return dotsPerMm;
+    }
+
+    @Override
+    public void fill(
+            Ink ink, double opacity, double leftMm, double topMm, double widthMm, double heightMm) {
+        graphics.setFill(colour(ink, opacity));
+        graphics.fillRect(
+                leftMm * pixelsPerMm,
+                topMm * pixelsPerMm,
+                widthMm * pixelsPerMm,
+                heightMm * pixelsPerMm);
+    }
+
+    @Override
+    public void line(
+            Ink ink, double opacity, double fromXMm, double fromYMm, double toXMm, double toYMm) {
+        if (ink.onWholeDots()) {
+            wholeDots(ink, opacity, fromXMm, fromYMm, toXMm, toYMm);
+            return;
+        }
+        graphics.setStroke(colour(ink, opacity));
+        graphics.setLineWidth(ink.widthDots(pixelsPerMm));
+        graphics.strokeLine(
+                fromXMm * pixelsPerMm,
+                fromYMm * pixelsPerMm,
+                toXMm * pixelsPerMm,
+                toYMm * pixelsPerMm);
+    }
+
+    @Override
+    public void polyline(Ink ink, double[] xMm, double[] yMm, int count) {
+        graphics.setStroke(colour(ink, 1));
+        graphics.setLineWidth(ink.widthDots(pixelsPerMm));
+        graphics.beginPath();
+        graphics.moveTo(xMm[0] * pixelsPerMm, yMm[0] * pixelsPerMm);
+        for (int i = 1; i < count; i++) {
+            graphics.lineTo(xMm[i] * pixelsPerMm, yMm[i] * pixelsPerMm);
+        }
+        graphics.stroke();
+    }
+
+    @Override
+    public void text(Ink ink, Lettering lettering, double xMm, double yMm, String text) {
+        graphics.setFill(colour(ink, 1));
+        graphics.setFont(font(lettering));
+        graphics.fillText(text, xMm * pixelsPerMm, yMm * pixelsPerMm);
+    }
+
+    @Override
+    public double widthMm(Lettering lettering, String text) {
+        var measured = new Text(text);
+        measured.setFont(font(lettering));
+        return measured.getLayoutBounds().getWidth() / pixelsPerMm;
+    }
+
+    private void wholeDots(
+            Ink ink, double opacity, double fromXMm, double fromYMm, double toXMm, double toYMm) {
+        double thick = Math.max(1, Math.rint(ink.widthDots(pixelsPerMm) * dotsPerPixel));
+        double before = Math.floor(thick / 2);
+        double width = fromXMm == toXMm ? thick : dot(toXMm) - dot(fromXMm);
+        double height = fromXMm == toXMm ? dot(toYMm) - dot(fromYMm) : thick;
+        double left = fromXMm == toXMm ? dot(fromXMm) - before : dot(fromXMm);
+        double top = fromXMm == toXMm ? dot(fromYMm) : dot(fromYMm) - before;
+        graphics.setFill(colour(ink, opacity));
+        graphics.fillRect(
+                left / dotsPerPixel,
+                top / dotsPerPixel,
+                width / dotsPerPixel,
+                height / dotsPerPixel);
+    }
+
+    private double dot(double mm) {
+        return Math.floor(mm * dotsPerMm + 1e-6);
+    }
+
+    private Color colour(Ink ink, double opacity) {
+        var rgb = theme.colour(ink);
+        return Color.rgb(rgb.red(), rgb.green(), rgb.blue(), opacity);
+    }
+
+    private Font font(Lettering lettering) {
+        var weight = lettering == Lettering.NAME ? FontWeight.BOLD : FontWeight.NORMAL;
+        return Font.font("SansSerif", weight, lettering.dots(pixelsPerMm));
+    }
+}
