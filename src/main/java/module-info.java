@@ -15,6 +15,7 @@ module leadwise {
     requires ai.djl.tokenizers;
     requires ai.djl.api;
     requires org.slf4j;
+    requires org.tukaani.xz;
 
     exports leadwise.app to
             javafx.graphics;

@@ -1,0 +1,57 @@
+package leadwise.evaluate;
+
+import leadwise.model.Label;
+import leadwise.model.Ranking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The cosines of all scored cases with all labels.
+final class Scores {
+
+    private final List<Label> labels;
+    private final List<double[]> cosines = new ArrayList<>();
+    private final List<Set<Label>> truths = new ArrayList<>();
+    private final List<Integer> patients = new ArrayList<>();
+    private final Map<String, Integer> patientNumbers = new HashMap<>();
+
+    Scores(List<Label> labels) {
+        this.labels = labels;
+    }
+
+    void add(Case scored, Ranking ranking) {
+        var byLabel = new HashMap<Label, Double>();
+        ranking.findings().forEach(f -> byLabel.put(f.label(), f.cosine()));
+        cosines.add(labels.stream().mapToDouble(byLabel::get).toArray());
+        truths.add(scored.truths());
+        patients.add(patientNumbers.computeIfAbsent(scored.patient(), _ -> patientNumbers.size()));
+    }
+
+    int recordings() {
+        return cosines.size();
+    }
+
+    int patients() {
+        return patientNumbers.size();
+    }
+
+    int positives(Label label) {
+        return (int) truths.stream().filter(t -> t.contains(label)).count();
+    }
+
+    RankedCases ranked(int label) {
+        int n = cosines.size();
+        var scores = new double[n];
+        var positive = new boolean[n];
+        var patientOf = new int[n];
+        for (int i = 0; i < n; i++) {
+            scores[i] = cosines.get(i)[label];
+            positive[i] = truths.get(i).contains(labels.get(label));
+            patientOf[i] = patients.get(i);
+        }
+        return new RankedCases(scores, positive, patientOf);
+    }
+}
