@@ -1,0 +1,143 @@
+package leadwise.io.wfdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The folder that a header stands in: no file of the record is looked for anywhere else.
+final class RecordFolder {
+
+    static final int LARGEST_HEADER_BYTES = 1 << 20;
+
+    /// Separators, drives and alternate streams, wildcards, and what a console would act on.
+    private static final Pattern NOT_PLAIN = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
+
+    private final Path header;
+    private final Path folder;
+
+    RecordFolder(Path header) {
+        this.header = header;
+        this.folder = folderOf(header);
+    }
+
+    /// The signal file of that name, empty when it is not there; a name that leads out of the
+    /// folder is refused.
+    Optional<Path> signalFile(SignalLine signal) throws IOException, Refusal {
+        var name = signal.file();
+        if (NOT_PLAIN.matcher(name).find() || name.equals(".") || name.equals("..")) {
+            throw refused(signal, "is not a plain file name; a record's files stand beside it");
+        }
+        Path file;
+        try {
+            file = folder.resolve(name);
+        } catch (InvalidPathException _) {
+            throw refused(signal, "is not a file name here");
+        }
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var real = file.toRealPath();
+        if (!folder.toRealPath().equals(real.getParent())) {
+            throw refused(signal, "is a link out of the record's folder");
+        }
+        if (!Files.isRegularFile(real)) {
+            throw refused(signal, "is not a file");
+        }
+        return Optional.of(file);
+    }
+
+    private Refusal refused(SignalLine signal, String reason) {
+        return Refusal.malformed(
+                header,
+                "line " + signal.line(),
+                "the signal file " + HeaderFields.quoted(signal.file()) + " " + reason);
+    }
+
+    static boolean isHeader(Path file) {
+        return hasExtension(file, ".hea");
+    }
+
+    static boolean hasExtension(Path file, String extension) {
+        return fileName(file).toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+
+    /// The header that describes a signal file: the one of the same name if it names the file, else
+    /// the only one in the folder that does, else the one of the same name.
+    static Optional<Path> headerOf(Path signalFile) throws IOException, Refusal {
+        var sameName = headerOfSameName(signalFile);
+        if (sameName.isPresent() && names(sameName.get(), signalFile)) {
+            return sameName;
+        }
+        var naming = new ArrayList<Path>();
+        for (var candidate : headersBeside(signalFile)) {
+            if (names(candidate, signalFile)) {
+                naming.add(candidate);
+            }
+        }
+        if (naming.size() > 1) {
+            throw Refusal.malformed(
+                    signalFile,
+                    "",
+                    "is named by several headers ("
+                            + fileName(naming.get(0))
+                            + ", "
+                            + fileName(naming.get(1))
+                            + "); open one of them");
+        }
+        return naming.isEmpty() ? sameName : Optional.of(naming.getFirst());
+    }
+
+    static boolean isNamedByItsHeader(Path file) throws IOException {
+        var header = headerOfSameName(file);
+        return header.isPresent() && names(header.get(), file);
+    }
+
+    private static Optional<Path> headerOfSameName(Path signalFile) {
+        var name = fileName(signalFile);
+        int dot = name.lastIndexOf('.');
+        var stem = dot > 0 ? name.substring(0, dot) : name;
+        for (var extension : List.of(".hea", ".HEA")) {
+            var header = signalFile.resolveSibling(stem + extension);
+            if (Files.isRegularFile(header)) {
+                return Optional.of(header);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Path> headersBeside(Path signalFile) throws IOException {
+        try (var files = Files.list(folderOf(signalFile))) {
+            return files.filter(RecordFolder::isHeader)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean names(Path header, Path signalFile) throws IOException {
+        if (Files.size(header) > LARGEST_HEADER_BYTES) {
+            return false;
+        }
+        try {
+            return Header.parse(header, Files.readAllBytes(header)).signals().stream()
+                    .anyMatch(signal -> signal.file().equals(fileName(signalFile)));
+        } catch (Refusal _) {
+            return false;
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    static String fileName(Path file) {
+        var name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+}

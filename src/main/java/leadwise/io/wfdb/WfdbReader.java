@@ -1,0 +1,93 @@
+package leadwise.io.wfdb;
+
+import leadwise.io.ReadOptions;
+import leadwise.io.ReadOutcome;
+import leadwise.io.RecordingReader;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// Reads WFDB records by their header, or by one of their signal files with the header beside it.
+public final class WfdbReader implements RecordingReader {
+
+    /// A record line and a signal line, for headers without the usual extension.
+    private static final Pattern HEADER_BEGINS =
+            Pattern.compile(
+                    "(?:\\s*(?:#.*)?\\R)*\\s*\\S+[ \\t]+\\d{1,4}(?:[ \\t][^\\r\\n]*)?\\R"
+                            + "(?:\\s*(?:#.*)?\\R)*\\s*(?:~|\\S+\\.[A-Za-z]\\w*)[ \\t]+"
+                            + "(?:8|16|24|32|61|80|160|212|310|311|508|516|524)(?:[x:+ \\t\\r\\n].*)?",
+                    Pattern.DOTALL);
+
+    private static final int HEADER_SNIFF_CHARACTERS = 1024;
+
+    @Override
+    public boolean recognises(Path file, byte[] head) {
+        if (RecordFolder.isHeader(file)) {
+            return true;
+        }
+        boolean text = isText(head);
+        if (text && headerBegins(head)) {
+            return true;
+        }
+        // a signal file has no mark of its own: its name, or a header beside it, must do
+        try {
+            if (RecordFolder.hasExtension(file, ".dat")
+                    || RecordFolder.hasExtension(file, ".mat")) {
+                return !text || RecordFolder.headerOf(file).isPresent();
+            }
+            return RecordFolder.isNamedByItsHeader(file);
+        } catch (IOException | Refusal _) {
+            return false;
+        }
+    }
+
+    private static boolean headerBegins(byte[] head) {
+        int length = Math.min(head.length, HEADER_SNIFF_CHARACTERS);
+        return HEADER_BEGINS
+                .matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1))
+                .matches();
+    }
+
+    private static boolean isText(byte[] head) {
+        for (byte b : head) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public ReadOutcome read(Path file, ReadOptions options) throws IOException {
+        try {
+            return new RecordAssembly(file, headerFor(file), options).read();
+        } catch (Refusal refusal) {
+            return new ReadOutcome.Refused(refusal.problem());
+        }
+    }
+
+    private static Path headerFor(Path file) throws IOException, Refusal {
+        if (RecordFolder.isHeader(file)) {
+            return file;
+        }
+        byte[] head;
+        try (var in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEADER_SNIFF_CHARACTERS);
+        }
+        if (isText(head) && headerBegins(head)) {
+            return file;
+        }
+        SignalFile.refuseMatlab(file, head);
+        return RecordFolder.headerOf(file)
+                .orElseThrow(
+                        () ->
+                                Refusal.malformed(
+                                        file,
+                                        "",
+                                        "no header (.hea) beside it names this file, so its"
+                                                + " sample rate, leads and gains are not known"));
+    }
+}
