@@ -2,6 +2,7 @@ package leadwise.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The line at the foot: paper speed and gain, then the sample rate in words that nobody takes for
 /// a paper speed, then what is shown of which recording.
@@ -9,6 +10,8 @@ import java.util.List;
 /// @param notice at the right end, for a picture that leaves the program; may be empty
 public record FooterPainter(String notice) implements Painter {
 
+    private static final Pattern SYNTHETIC =
+            Pattern.compile("[#\\s]*synthetic\\b", Pattern.CASE_INSENSITIVE);
     private static final double ABOVE_EDGE_MM = 3;
     private static final double BETWEEN_MM = 6;
 
@@ -53,7 +56,7 @@ public record FooterPainter(String notice) implements Painter {
 
     static boolean isSynthetic(PaperLayout layout) {
         return layout.recording().comments().stream()
-                .anyMatch(comment -> comment.strip().startsWith("synthetic"));
+                .anyMatch(comment -> SYNTHETIC.matcher(comment).lookingAt());
     }
 
     /// "10 s", or "0–10 s of 30 s" where the page is not the whole.

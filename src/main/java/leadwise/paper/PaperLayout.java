@@ -118,6 +118,11 @@ public record PaperLayout(
                 - (millivolts - strip.baselineMillivolts()) * scale.mmPerMillivolt();
     }
 
+    /// The gaps of a lead on this page.
+    List<Gap> gaps(Signal signal) {
+        return Gap.of(recording, signal, sampleAt(fromSeconds), sampleAt(fromSeconds + seconds));
+    }
+
     /// The first sample drawn in a strip.
     int firstSample(Strip strip) {
         return sampleAt(strip.fromSeconds());
@@ -183,7 +188,7 @@ public record PaperLayout(
     private double median(Signal signal) {
         int from = sampleAt(fromSeconds);
         int to = sampleAt(fromSeconds + seconds);
-        var sorted = Arrays.copyOfRange(signal.toArray(), from, to);
+        var sorted = signal.range(from, to).toArray();
         Arrays.sort(sorted); // NaN go to the end
         int there = sorted.length;
         while (there > 0 && Double.isNaN(sorted[there - 1])) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /// The paper in words, for those who hear it.
 public final class PaperSummary {
 
+    private static final int GAPS_TOLD = 3;
+
     private PaperSummary() {}
 
     /// What is drawn, at which scale, and what is missing: no reading of the ECG.
@@ -46,22 +48,16 @@ public final class PaperSummary {
     }
 
     private static void addGaps(List<String> sentences, PaperLayout layout, Lead lead) {
-        var recording = layout.recording();
-        recording
-                .lead(lead)
-                .ifPresent(
-                        signal ->
-                                Gap.of(recording, signal, 0, recording.length())
-                                        .forEach(
-                                                gap ->
-                                                        sentences.add(
-                                                                lead
-                                                                        + " has no samples "
-                                                                        + Numbers.plain(
-                                                                                gap.fromSeconds())
-                                                                        + "–"
-                                                                        + Numbers.plain(
-                                                                                gap.toSeconds())
-                                                                        + " s")));
+        var gaps = layout.recording().lead(lead).map(layout::gaps).orElse(List.of());
+        gaps.stream()
+                .limit(GAPS_TOLD)
+                .forEach(gap -> sentences.add(lead + " has no samples " + seconds(gap)));
+        if (gaps.size() > GAPS_TOLD) {
+            sentences.add(lead + " has " + (gaps.size() - GAPS_TOLD) + " more gaps");
+        }
+    }
+
+    private static String seconds(Gap gap) {
+        return Numbers.plain(gap.fromSeconds()) + "–" + Numbers.plain(gap.toSeconds()) + " s";
     }
 }

@@ -176,6 +176,18 @@ class PaintersTest {
                                 + " V2 has no samples 6.1–10 s.");
     }
 
+    @Test
+    void manyGapsAreCountedNotRead() {
+        var leads = List.of(Lead.V1);
+        var recording =
+                Recordings.of(100, 1000, leads, Set.of(), i -> i % 100 == 50 ? Double.NaN : 0);
+        var paper = page(recording, PaperScale.STANDARD);
+        assertThat(PaperSummary.of(paper))
+                .contains(
+                        "V1 has no samples 0.5–0.51 s; V1 has no samples 1.5–1.51 s;"
+                                + " V1 has no samples 2.5–2.51 s; V1 has 7 more gaps.");
+    }
+
     private static PaperLayout page(Recording recording, PaperScale scale) {
         return PaperLayout.of(
                 recording,
