@@ -1,0 +1,155 @@
+package leadwise.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import leadwise.model.Lead;
+import leadwise.model.Measurements;
+import leadwise.model.Recording;
+import leadwise.model.Signal;
+import leadwise.signal.Beats;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+class MeasureTest {
+
+    private static final Path LUDB = Path.of("../shared/data/ludb");
+    private static final Measurements NOT_MEASURABLE =
+            new Measurements(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    QrsDetector.METHOD);
+
+    @Test
+    void theRateOfRegularBeatsIsExactAtAnySampleRate() {
+        for (double rate : new double[] {100, 250, 500, 1000}) {
+            for (double bpm : new double[] {30, 50, 75, 120, 180, 240}) {
+                var measured = Measure.of(Beats.regular(rate, 10, bpm));
+                assertThat(measured.heartRatePerMinute().orElse(0))
+                        .as(bpm + " per minute at " + rate + " Hz")
+                        .isCloseTo(bpm, offset(bpm * bpm / 60 / rate + 0.1));
+            }
+        }
+    }
+
+    @Test
+    void intervalsAreThoseOfTheBeats() {
+        var measured = Measure.of(Beats.at(500, 6, 0.5, 1.3, 2.1, 3.5, 4.3, 5.1));
+        assertThat(measured.heartRatePerMinute().orElseThrow()).isCloseTo(75, offset(0.5));
+        assertThat(measured.rrMeanMs().orElseThrow()).isCloseTo(920, offset(4.0));
+        assertThat(measured.rrSdMs().orElseThrow()).isCloseTo(268.3, offset(4.0));
+    }
+
+    @Test
+    void noiseAndFlatLinesHaveNoRate() {
+        var random = new Random(3);
+        var noise = new LinkedHashMap<Lead, Signal>();
+        var flat = new LinkedHashMap<Lead, Signal>();
+        for (var lead : Lead.INDEPENDENT) {
+            noise.put(lead, Signal.of(random.doubles(5000).toArray()));
+            flat.put(lead, Signal.of(new double[5000]));
+        }
+        assertThat(Measure.of(Beats.of(500, noise))).isEqualTo(NOT_MEASURABLE);
+        assertThat(Measure.of(Beats.of(500, flat))).isEqualTo(NOT_MEASURABLE);
+    }
+
+    @Test
+    void twoBeatsAreTooFew() {
+        assertThat(Measure.of(Beats.at(500, 4, 1, 2))).isEqualTo(NOT_MEASURABLE);
+        assertThat(Measure.of(Beats.of(500, new LinkedHashMap<>()))).isEqualTo(NOT_MEASURABLE);
+    }
+
+    @Test
+    void aLeadWithALongGapIsLeftOut() {
+        var whole = Beats.regular(500, 10, 60);
+        var leads = new LinkedHashMap<>(whole.leads());
+        var samples = whole.lead(Lead.V4).orElseThrow().toArray();
+        Arrays.fill(samples, 1000, 3000, Double.NaN);
+        leads.put(Lead.V4, Signal.of(samples));
+        assertThat(Measure.of(Beats.of(500, leads)).heartRatePerMinute().orElseThrow())
+                .isCloseTo(60, offset(0.5));
+    }
+
+    /// LUDB marks no beats at the edges of a recording, so what lies outside its first and last
+    /// mark is not counted.
+    @Test
+    void beatsAreWherePhysiciansMarkedThem() throws Exception {
+        assumeTrue(Files.isDirectory(LUDB), "no " + LUDB);
+        int marked = 0;
+        int found = 0;
+        int extra = 0;
+        for (int id = 1; id <= 100; id++) {
+            var marks = marks(LUDB.resolve(id + ".ii"));
+            var beats = QrsDetector.beats(recording(LUDB.resolve(id + ".dat")));
+            marked += marks.size();
+            found += (int) marks.stream().filter(m -> near(m, beats)).count();
+            extra +=
+                    (int)
+                            beats.stream()
+                                    .filter(b -> b > marks.getFirst() && b < marks.getLast())
+                                    .filter(b -> !near(b, marks))
+                                    .count();
+        }
+        assertThat((double) found / marked).as("found of " + marked).isGreaterThan(0.99);
+        assertThat((double) extra / marked).as("extra of " + marked).isLessThan(0.01);
+    }
+
+    private static boolean near(double beat, List<Double> others) {
+        return others.stream().anyMatch(other -> Math.abs(other - beat) < 0.1);
+    }
+
+    private static Recording recording(Path dat) throws IOException {
+        var counts = ByteBuffer.wrap(Files.readAllBytes(dat)).order(ByteOrder.LITTLE_ENDIAN);
+        var samples = new double[12][counts.remaining() / 24];
+        for (int i = 0; i < samples[0].length; i++) {
+            for (var lead : samples) {
+                lead[i] = counts.getShort() / 1000.0;
+            }
+        }
+        var leads = new LinkedHashMap<Lead, Signal>();
+        for (int lead = 0; lead < 12; lead++) {
+            leads.put(Lead.STANDARD.get(lead), Signal.of(samples[lead]));
+        }
+        return Beats.of(500, leads);
+    }
+
+    /// Seconds of the annotations `N` (code 1) of a WFDB annotation file: 6 bits code, 10 bits
+    /// samples since the one before; 59 is a longer pause, 60 to 62 carry no time, 63 carries text.
+    private static List<Double> marks(Path file) throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        var marks = new ArrayList<Double>();
+        long sample = 0;
+        while (bytes.remaining() >= 2) {
+            int word = bytes.getShort() & 0xffff;
+            int code = word >> 10;
+            int low = word & 0x3ff;
+            if (word == 0) {
+                break;
+            } else if (code == 59) {
+                sample += ((long) bytes.getShort() << 16) + (bytes.getShort() & 0xffff);
+            } else if (code == 63) {
+                bytes.position(bytes.position() + low + (low & 1));
+            } else if (code < 59) {
+                sample += low;
+                if (code == 1) {
+                    marks.add(sample / 500.0);
+                }
+            }
+        }
+        return marks;
+    }
+}
