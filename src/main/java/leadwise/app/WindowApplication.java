@@ -1,0 +1,49 @@
+package leadwise.app;
+
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import leadwise.ui.MainWindow;
+import leadwise.ui.Messages;
+import leadwise.ui.SystemFileChoice;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// The program with a window. Its first argument, where there is one, is the file to open.
+public final class WindowApplication extends Application {
+
+    private final FxWorker worker = new FxWorker();
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        var installation = Installation.find();
+        var parts = Wiring.parts(installation, worker, new SystemFileChoice(stage));
+        var assembly = new WindowAssembly(parts);
+        Thread.setDefaultUncaughtExceptionHandler(
+                new LastResort(assembly.board(), Platform::runLater));
+        stage.setTitle("Leadwise");
+        stage.setScene(assembly.window().scene());
+        stage.setMinWidth(MainWindow.MINIMUM_WIDTH);
+        stage.setMinHeight(MainWindow.MINIMUM_HEIGHT);
+        stage.setOnHidden(
+                _ -> {
+                    assembly.close();
+                    worker.close();
+                });
+        stage.show();
+        new Acknowledgement(UserFolders.ofThisSystem(), ProgramVersion.number())
+                .ask(assembly.window(), worker);
+        installation
+                .bundle()
+                .ifPresentOrElse(
+                        bundle -> assembly.loadEncoders(() -> Wiring.ranker(parts.lexicon(), bundle)),
+                        () -> assembly.withoutEncoders(Messages.text("model.none")));
+        var asked = getParameters().getUnnamed();
+        assembly.open(asked.isEmpty() ? installation.sample() : Path.of(asked.getFirst()));
+    }
+}

@@ -1,0 +1,280 @@
+package leadwise.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The window: paper in the middle, panels beside it, lines above and below, cards over it.
+public final class MainWindow {
+
+    /// The smallest size in which nothing is clipped, in logical pixels.
+    public static final double MINIMUM_WIDTH = 1100;
+
+    /// The smallest height, in logical pixels.
+    public static final double MINIMUM_HEIGHT = 680;
+
+    private static final double PANEL_WIDTH = 468;
+
+    /// A panel beside the paper.
+    public record Panel(String title, Region content) {}
+
+    /// What panels do when a key asks for them.
+    ///
+    /// @param beginTyping puts the cursor into the field for a phrase
+    /// @param compare fills the comparison from the chosen label
+    public record PanelActs(Runnable beginTyping, Runnable compare) {}
+
+    private final RecordingViewModel recordings;
+    private final Scoring scoring;
+    private final FileChoice files;
+    private final About about;
+    private final MessageBoard board;
+    private final PanelActs panelActs;
+    private final TabPane panels = new TabPane();
+    private final RecordLine recordLine;
+    private final BorderPane main = new BorderPane();
+    private final Overlay overlay = new Overlay(main);
+    private final Scene scene;
+
+    public MainWindow(
+            RecordingViewModel recordings,
+            Scoring scoring,
+            PaperChoices choices,
+            Region paper,
+            List<Panel> panelsBeside,
+            PanelActs panelActs,
+            FileChoice files,
+            MessageBoard board,
+            About about) {
+        this.recordings = recordings;
+        this.scoring = scoring;
+        this.files = files;
+        this.board = board;
+        this.about = about;
+        this.panelActs = panelActs;
+        this.recordLine = new RecordLine(recordings);
+        var acts = new Acts();
+        main.setTop(
+                new VBox(new ToolLine(choices, acts), recordLine, new MessageBar(board)));
+        main.setCenter(middle(paper, panelsBeside));
+        main.setBottom(new StatusLine(scoring));
+        main.setId("main");
+        var root = new StackPane(main, overlay);
+        root.getStyleClass().add("window");
+        root.setOnDragOver(MainWindow::dragged);
+        root.setOnDragDropped(this::dropped);
+        scene = new Scene(root, 1360, 850);
+        scene.getStylesheets().add(Stylesheet.WINDOW);
+        new WindowKeys(scene, choices, acts, overlay::isVisible).install();
+        recordings
+                .pendingProperty()
+                .addListener((_, _, now) -> now.ifPresent(this::askQuestions));
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Brings a panel to the front, by its place in the list.
+    public void showPanel(int index) {
+        panels.getSelectionModel().select(index);
+    }
+
+    /// Shows the notice of what the program is not; `acknowledged` runs once it is acknowledged.
+    public void showNotice(Runnable acknowledged) {
+        overlay.show(
+                Messages.text("notice.title"),
+                words(Messages.text("notice.text")),
+                List.of(
+                        new Overlay.Choice(
+                                "notice-understood",
+                                Messages.text("notice.understood"),
+                                true,
+                                acknowledged)));
+    }
+
+    private Region middle(Region paper, List<Panel> panelsBeside) {
+        for (var panel : panelsBeside) {
+            var tab = new Tab(panel.title(), panel.content());
+            tab.setClosable(false);
+            panels.getTabs().add(tab);
+        }
+        panels.setId("panels");
+        panels.setMinWidth(PANEL_WIDTH);
+        panels.setPrefWidth(PANEL_WIDTH);
+        var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        progress.setId("reading");
+        progress.getStyleClass().add("reading");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.visibleProperty().bind(recordings.readingProperty());
+        progress.setMouseTransparent(true);
+        StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        var invitation = new Label(Messages.text("paper.empty"));
+        invitation.getStyleClass().add("muted");
+        invitation.setMouseTransparent(true);
+        invitation.setVisible(recordings.shown().isEmpty());
+        recordings
+                .shownProperty()
+                .addListener((_, _, now) -> invitation.setVisible(now.isEmpty()));
+        paper.setMinSize(0, 0);
+        var middle = new StackPane(paper, invitation, progress);
+        middle.setMinWidth(480);
+        var split = new SplitPane(middle, panels);
+        SplitPane.setResizableWithParent(panels, false);
+        split.setDividerPositions(1 - PANEL_WIDTH / 1360);
+        return split;
+    }
+
+    private static void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        var dropped = event.getDragboard().getFiles();
+        if (!dropped.isEmpty() && !overlay.isVisible()) {
+            recordings.open(dropped.getFirst().toPath());
+            event.setDropCompleted(true);
+        }
+        event.consume();
+    }
+
+    private void askQuestions(RecordingViewModel.Pending pending) {
+        var form = new QuestionsForm(pending.asks());
+        overlay.show(
+                Messages.text("questions.title", pending.file().getFileName()),
+                form,
+                List.of(
+                        new Overlay.Choice(
+                                "questions-read",
+                                Messages.text("questions.read"),
+                                true,
+                                () -> recordings.answer(form.answers())),
+                        new Overlay.Choice(
+                                "questions-cancel",
+                                Messages.text("cancel"),
+                                false,
+                                recordings::leaveQuestions)));
+    }
+
+    private void askCounts() {
+        var field = new TextField();
+        field.setId("counts");
+        var words = words(Messages.text("counts.text"));
+        overlay.show(
+                Messages.text("counts.title"),
+                new VBox(10, words, field),
+                List.of(
+                        new Overlay.Choice(
+                                "counts-read",
+                                Messages.text("questions.read"),
+                                true,
+                                () -> readCounts(field.getText())),
+                        new Overlay.Choice(
+                                "counts-cancel", Messages.text("cancel"), false, () -> {})));
+        field.requestFocus();
+    }
+
+    private void readCounts(String typed) {
+        try {
+            double counts = Double.parseDouble(typed.strip().replace(',', '.'));
+            if (counts != 0 && Double.isFinite(counts)) {
+                recordings.readAgain(OptionalDouble.of(counts));
+                return;
+            }
+        } catch (NumberFormatException e) {
+            // said below: whatever is no number but 0 gets the same sentence
+        }
+        board.sayFailed(Messages.text("counts.wrong"));
+    }
+
+    private void showText(String title, String text) {
+        overlay.show(
+                title,
+                words(text),
+                List.of(new Overlay.Choice("close", Messages.text("close"), true, () -> {})));
+    }
+
+    private static Label words(String text) {
+        var words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
+    }
+
+    private String aboutText() {
+        var engine =
+                scoring.engineProperty()
+                        .get()
+                        .map(e -> e.bundle() + " (" + StatusLine.device(e.deviceUse()) + ")")
+                        .orElseGet(() -> Messages.text("status.absent"));
+        var record =
+                recordings
+                        .shown()
+                        .map(shown -> shown.recording().source().sha256())
+                        .orElse(Numbers.NONE);
+        return Messages.text(
+                "about.text", about.version(), engine, about.lexicon(), record, about.log());
+    }
+
+    private final class Acts implements WindowActs {
+
+        @Override
+        public void open() {
+            files.recordingToOpen().ifPresent(recordings::open);
+        }
+
+        @Override
+        public void readCounts() {
+            if (recordings.shown().isPresent()) {
+                askCounts();
+            }
+        }
+
+        @Override
+        public void readAsFileSays() {
+            recordings.readAgain(OptionalDouble.empty());
+        }
+
+        @Override
+        public void showKeys() {
+            showText(Messages.text("keys.title"), Messages.text("keys.text"));
+        }
+
+        @Override
+        public void showAbout() {
+            showText(Messages.text("about.title"), aboutText());
+        }
+
+        @Override
+        public void showHealth() {
+            recordLine.openHealth();
+        }
+
+        @Override
+        public void beginTyping() {
+            panelActs.beginTyping().run();
+        }
+
+        @Override
+        public void compare() {
+            panelActs.compare().run();
+        }
+    }
+}

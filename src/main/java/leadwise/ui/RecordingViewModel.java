@@ -1,0 +1,150 @@
+package leadwise.ui;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import leadwise.io.Formats;
+import leadwise.io.ReadOptions;
+import leadwise.io.ReadOutcome;
+import leadwise.model.HealthFinding;
+import leadwise.model.Measurements;
+import leadwise.model.Recording;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// The recording on the screen: how another one comes there, and why it sometimes does not.
+public final class RecordingViewModel {
+
+    /// A file that can only be read once its questions are answered.
+    public record Pending(Path file, ReadOutcome.Asks asks) {}
+
+    private record Opened(ReadOutcome outcome, Optional<ShownRecording> shown) {}
+
+    private final Formats formats;
+    private final Function<Recording, List<HealthFinding>> health;
+    private final Function<Recording, Measurements> measure;
+    private final Worker worker;
+    private final MessageBoard board;
+
+    private final ReadOnlyObjectWrapper<Optional<ShownRecording>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Pending>> pending =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
+    private Worker.@Nullable Job job;
+
+    public RecordingViewModel(
+            Formats formats,
+            Function<Recording, List<HealthFinding>> health,
+            Function<Recording, Measurements> measure,
+            Worker worker,
+            MessageBoard board) {
+        this.formats = formats;
+        this.health = health;
+        this.measure = measure;
+        this.worker = worker;
+        this.board = board;
+    }
+
+    public ReadOnlyObjectProperty<Optional<ShownRecording>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public Optional<ShownRecording> shown() {
+        return shown.get();
+    }
+
+    /// The file whose questions are to be put to the user.
+    public ReadOnlyObjectProperty<Optional<Pending>> pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /// Whether a file is being read.
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// Reads `file` in the background; what is on the screen stays until it was read.
+    public void open(Path file) {
+        open(file, ReadOptions.NONE);
+    }
+
+    /// Reads the file with the questions again, now with answers.
+    public void answer(ReadOptions answers) {
+        pending.get().ifPresent(asked -> open(asked.file(), answers));
+    }
+
+    public void leaveQuestions() {
+        pending.set(Optional.empty());
+    }
+
+    /// Reads the present file again with so many counts per millivolt, or as the file says.
+    public void readAgain(OptionalDouble countsPerMillivolt) {
+        shown.get()
+                .ifPresent(
+                        present -> {
+                            var said = present.options();
+                            open(
+                                    present.recording().source().file(),
+                                    new ReadOptions(
+                                            countsPerMillivolt,
+                                            said.samplesPerSecond(),
+                                            said.unit(),
+                                            said.leadNames(),
+                                            said.delimiter(),
+                                            said.decimalComma()));
+                        });
+    }
+
+    private void open(Path file, ReadOptions options) {
+        if (job != null) {
+            job.cancel();
+        }
+        board.clear();
+        pending.set(Optional.empty());
+        reading.set(true);
+        job =
+                worker.run(
+                        Worker.Lane.BACKGROUND,
+                        () -> read(file, options),
+                        opened -> done(file, opened),
+                        failure -> {
+                            reading.set(false);
+                            board.sayFailed(Messages.text("open.failed", file.getFileName()));
+                            board.report(failure);
+                        });
+    }
+
+    private Opened read(Path file, ReadOptions options) {
+        var outcome = formats.read(file, options);
+        if (outcome instanceof ReadOutcome.Read(var recording, var remarks)) {
+            return new Opened(
+                    outcome,
+                    Optional.of(
+                            new ShownRecording(
+                                    recording,
+                                    remarks,
+                                    health.apply(recording),
+                                    measure.apply(recording),
+                                    options)));
+        }
+        return new Opened(outcome, Optional.empty());
+    }
+
+    private void done(Path file, Opened opened) {
+        reading.set(false);
+        switch (opened.outcome()) {
+            case ReadOutcome.Read _ -> shown.set(opened.shown());
+            case ReadOutcome.Asks asks -> pending.set(Optional.of(new Pending(file, asks)));
+            case ReadOutcome.Refused(var problem) -> board.sayFailed(problem.sentence());
+        }
+    }
+}

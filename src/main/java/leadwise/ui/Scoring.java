@@ -1,0 +1,201 @@
+package leadwise.ui;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import leadwise.inference.DeviceUse;
+import leadwise.inference.EcgEmbedding;
+import leadwise.inference.EncodeOutcome;
+import leadwise.inference.Ranker;
+import leadwise.model.Finding;
+import leadwise.model.Label;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// The encoders and the embedding of the recording on the screen, for all panels that show
+/// numbers. The ranker is touched on the inference lane only.
+public final class Scoring {
+
+    /// How far the numbers for the recording on the screen are.
+    public sealed interface State {
+
+        /// The bundle is being loaded.
+        record Loading() implements State {}
+
+        /// There are no encoders; the drawing works without them.
+        record Absent(String reason) implements State {}
+
+        /// Nothing is on the screen.
+        record Idle() implements State {}
+
+        /// The recording on the screen is being encoded.
+        record Encoding() implements State {}
+
+        /// The bundle cannot take the recording.
+        record Declined(String reason) implements State {}
+
+        /// Labels can be scored.
+        record Ready(ScoreKey key, EcgEmbedding embedding) implements State {}
+    }
+
+    /// Numbers and what they belong to.
+    ///
+    /// @param findings in rank order
+    public record Scored(ScoreKey key, List<Finding> findings) {
+        public Scored {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Which bundle computes, and on what.
+    public record Engine(String bundle, DeviceUse deviceUse) {}
+
+    private record Loaded(Ranker ranker, Engine engine) {}
+
+    private static final Worker.Job NOTHING = () -> {};
+
+    private final Worker worker;
+    private final MessageBoard board;
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(new State.Loading());
+    private final ReadOnlyObjectWrapper<Optional<Engine>> engine =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private @Nullable Ranker ranker;
+    private Optional<ShownRecording> shown = Optional.empty();
+    private Worker.Job encoding = NOTHING;
+
+    public Scoring(RecordingViewModel recordings, Worker worker, MessageBoard board) {
+        this.worker = worker;
+        this.board = board;
+        this.shown = recordings.shown();
+        recordings.shownProperty().addListener((_, _, now) -> show(now));
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public State state() {
+        return state.get();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Engine>> engineProperty() {
+        return engine.getReadOnlyProperty();
+    }
+
+    /// The key of the numbers that may be shown now; empty while there are none.
+    public Optional<ScoreKey> key() {
+        return state.get() instanceof State.Ready ready
+                ? Optional.of(ready.key())
+                : Optional.empty();
+    }
+
+    /// Loads the encoders on their thread.
+    ///
+    /// @param opening may fail with a sentence for a person as its message
+    public void load(Callable<Ranker> opening) {
+        worker.run(
+                Worker.Lane.INFERENCE,
+                () -> {
+                    var opened = opening.call();
+                    return new Loaded(opened, new Engine(opened.bundle(), opened.deviceUse()));
+                },
+                loaded -> {
+                    ranker = loaded.ranker();
+                    engine.set(Optional.of(loaded.engine()));
+                    show(shown);
+                },
+                failure -> {
+                    board.report(failure);
+                    absent(Messages.text("model.failed", String.valueOf(failure.getMessage())));
+                });
+    }
+
+    /// There will be no encoders.
+    public void absent(String reason) {
+        state.set(new State.Absent(reason));
+    }
+
+    /// Scores `labels` for the recording on the screen. A result that no longer belongs to it is
+    /// dropped.
+    public Worker.Job score(List<Label> labels, Consumer<Scored> onResult) {
+        var present = ranker;
+        if (present == null
+                || labels.isEmpty()
+                || !(state.get() instanceof State.Ready(var key, var embedding))) {
+            return NOTHING;
+        }
+        var asked = List.copyOf(labels);
+        return worker.run(
+                Worker.Lane.INFERENCE,
+                () -> new Scored(key, present.rank(embedding, asked).findings()),
+                scored -> {
+                    if (key().equals(Optional.of(scored.key()))) {
+                        onResult.accept(scored);
+                    }
+                },
+                this::failed);
+    }
+
+    /// Gives the encoders back, after the work that was already asked for.
+    public void close() {
+        encoding.cancel();
+        var present = ranker;
+        ranker = null;
+        if (present != null) {
+            worker.run(
+                    Worker.Lane.INFERENCE,
+                    () -> {
+                        present.close();
+                        return true;
+                    },
+                    _ -> {},
+                    board::report);
+        }
+    }
+
+    private void show(Optional<ShownRecording> now) {
+        encoding.cancel();
+        shown = now;
+        var present = ranker;
+        if (present == null) {
+            return;
+        }
+        if (now.isEmpty()) {
+            state.set(new State.Idle());
+            return;
+        }
+        var recording = now.get().recording();
+        var key =
+                new ScoreKey(
+                        recording.source().sha256(),
+                        now.get().options(),
+                        engine.get().map(Engine::bundle).orElse(""));
+        state.set(new State.Encoding());
+        encoding =
+                worker.run(
+                        Worker.Lane.INFERENCE,
+                        () -> present.encode(recording),
+                        outcome -> encoded(key, outcome),
+                        this::failed);
+    }
+
+    private void encoded(ScoreKey key, EncodeOutcome outcome) {
+        state.set(
+                switch (outcome) {
+                    case EncodeOutcome.Encoded(var embedding) -> new State.Ready(key, embedding);
+                    case EncodeOutcome.Declined(var reason) -> new State.Declined(reason);
+                });
+    }
+
+    private void failed(Exception failure) {
+        board.report(failure);
+        state.set(new State.Declined(Messages.text("score.failed")));
+    }
+}

@@ -1,0 +1,44 @@
+package leadwise.ui;
+
+import leadwise.io.ReadOptions;
+import leadwise.model.HealthFinding;
+import leadwise.model.Measurements;
+import leadwise.model.Problem;
+import leadwise.model.Recording;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The recording on the screen with all that was found out about it when it was read.
+///
+/// @param remarks of the reader
+/// @param options the answers with which it was read
+public record ShownRecording(
+        Recording recording,
+        List<Problem> remarks,
+        List<HealthFinding> health,
+        Measurements measurements,
+        ReadOptions options) {
+
+    public ShownRecording {
+        remarks = List.copyOf(remarks);
+        health = List.copyOf(health);
+    }
+
+    /// Whether its name or its comments say that it was computed and never recorded from a person.
+    public boolean isSynthetic() {
+        return saysSynthetic(recording.id())
+                || recording.comments().stream().anyMatch(ShownRecording::saysSynthetic);
+    }
+
+    /// The findings that make a ranking unreliable.
+    public List<HealthFinding> alarms() {
+        return health.stream()
+                .filter(finding -> finding.severity() == HealthFinding.Severity.ALARM)
+                .toList();
+    }
+
+    private static boolean saysSynthetic(String text) {
+        return text.toLowerCase(Locale.ROOT).contains("synthetic");
+    }
+}

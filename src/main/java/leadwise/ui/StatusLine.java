@@ -1,0 +1,76 @@
+package leadwise.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import leadwise.inference.DeviceUse;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The bottom line: what computes the numbers and on what, and what always has to be known.
+final class StatusLine extends HBox {
+
+    private final Label engine = new Label();
+
+    StatusLine(Scoring scoring) {
+        super(18);
+        setId("status");
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("status-line");
+        engine.setId("status-engine");
+        engine.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        engine,
+                        space,
+                        fixed("status.scale", "not-to-scale"),
+                        fixed("status.offline", "offline"),
+                        fixed("status.notice", "notice"));
+        scoring.engineProperty().addListener((_, _, _) -> update(scoring));
+        scoring.stateProperty().addListener((_, _, _) -> update(scoring));
+        update(scoring);
+    }
+
+    private void update(Scoring scoring) {
+        var words = words(scoring.engineProperty().get(), scoring.state());
+        engine.setText(words);
+        engine.setTooltip(new Tooltip(words));
+    }
+
+    private static String words(Optional<Scoring.Engine> engine, Scoring.State state) {
+        return engine.map(
+                        there ->
+                                Messages.text(
+                                        "status.engine",
+                                        there.bundle(),
+                                        device(there.deviceUse())))
+                .orElseGet(
+                        () ->
+                                state instanceof Scoring.State.Absent
+                                        ? Messages.text("status.absent")
+                                        : Messages.text("status.loading"));
+    }
+
+    /// The device in use, and why it is not the one that was asked for.
+    static String device(DeviceUse use) {
+        var used = use.used().name().toUpperCase(Locale.ROOT);
+        return use.reason().isEmpty()
+                ? used
+                : Messages.text("status.fallback", used, use.reason());
+    }
+
+    private static Label fixed(String key, String id) {
+        var label = new Label(Messages.text(key));
+        label.setId(id);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setTooltip(new Tooltip(Messages.text(key + ".tip")));
+        return label;
+    }
+}

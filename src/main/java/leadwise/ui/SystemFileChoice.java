@@ -1,0 +1,62 @@
+package leadwise.ui;
+
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The file dialogs of the operating system.
+public final class SystemFileChoice implements FileChoice {
+
+    private final Window owner;
+    private Optional<File> recordings = Optional.empty();
+
+    public SystemFileChoice(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> recordingToOpen() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text("choose.recording"));
+        recordings.ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(
+                                Messages.text("choose.recordings"),
+                                "*.hea",
+                                "*.dat",
+                                "*.mat",
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt"),
+                        new ExtensionFilter(Messages.text("choose.all"), "*"));
+        var chosen = Optional.ofNullable(chooser.showOpenDialog(owner));
+        chosen.map(File::getParentFile).ifPresent(folder -> recordings = Optional.of(folder));
+        return chosen.map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> labelSetToLoad() {
+        return Optional.ofNullable(labelSets("choose.labels.load").showOpenDialog(owner))
+                .map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> labelSetToSave() {
+        var chooser = labelSets("choose.labels.save");
+        chooser.setInitialFileName("labels.txt");
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private static FileChooser labelSets(String titleKey) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text(titleKey));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Messages.text("choose.labels"), "*.txt", "*.csv"));
+        return chooser;
+    }
+}

@@ -1,0 +1,23 @@
+package leadwise.ui;
+
+/// What the window can be asked for, by a button, a menu or a key.
+interface WindowActs {
+
+    void open();
+
+    /// Asks how many counts one millivolt has, and reads the file again.
+    void readCounts();
+
+    /// Takes the gain of the file again.
+    void readAsFileSays();
+
+    void showKeys();
+
+    void showAbout();
+
+    void showHealth();
+
+    void beginTyping();
+
+    void compare();
+}

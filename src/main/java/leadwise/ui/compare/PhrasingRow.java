@@ -1,0 +1,45 @@
+package leadwise.ui.compare;
+
+import leadwise.model.Finding;
+import leadwise.ui.Numbers;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// One phrasing and its numbers.
+///
+/// @param finding empty while there are no numbers that belong to what is on the screen
+/// @param place from 0; the first phrasing is the one to which the others are compared
+/// @param first the numbers of the first phrasing
+public record PhrasingRow(
+        String phrase, int place, Optional<Finding> finding, Optional<Finding> first) {
+
+    public String percentileText() {
+        return finding.map(f -> Numbers.percentile(f.percentile())).orElse(Numbers.STALE);
+    }
+
+    public String similarityText() {
+        return finding.map(f -> Numbers.similarity(f.cosine())).orElse(Numbers.STALE);
+    }
+
+    /// Percentile points more or less than the first phrasing, from the shown whole numbers.
+    public String percentileDifferenceText() {
+        return difference(
+                (own, other) ->
+                        Numbers.difference(
+                                Numbers.wholePercentile(own.percentile())
+                                        - Numbers.wholePercentile(other.percentile())));
+    }
+
+    public String similarityDifferenceText() {
+        return difference((own, other) -> Numbers.difference(own.cosine() - other.cosine()));
+    }
+
+    private String difference(BiFunction<Finding, Finding, String> words) {
+        if (place == 0) {
+            return Numbers.NONE;
+        }
+        return finding.flatMap(own -> first.map(other -> words.apply(own, other)))
+                .orElse(Numbers.STALE);
+    }
+}

@@ -1,0 +1,243 @@
+package leadwise.ui.findings;
+
+import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+import leadwise.ui.Messages;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The ranking as rows; all rows look alike, none is a headline.
+final class FindingsTable extends TableView<FindingRow> {
+
+    /// Width of all columns but the labels', of the scroll bar and the border.
+    private static final double FIXED = 34 + 106 + 70 + 50 + 16;
+
+    private final FindingsViewModel model;
+
+    FindingsTable(FindingsViewModel model) {
+        this.model = model;
+        setId("ranking");
+        setAccessibleText(Messages.text("ranking.name"));
+        setItems(model.rows());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setPlaceholder(new Label(Messages.text("score.noLabels")));
+        getColumns().add(words("rank", 34, FindingRow::rankText));
+        var labels = labels();
+        getColumns().add(labels);
+        getColumns().add(percentiles());
+        getColumns().add(words("similarity", 70, FindingRow::similarityText));
+        getColumns().add(words("probability", 50, FindingRow::probabilityText));
+        labels.prefWidthProperty().bind(widthProperty().subtract(FIXED));
+        setRowFactory(_ -> row());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    List<leadwise.model.Label> selected() {
+        return getSelectionModel().getSelectedItems().stream().map(FindingRow::label).toList();
+    }
+
+    void removeSelected() {
+        int place = getSelectionModel().getSelectedIndex();
+        model.remove(selected());
+        getSelectionModel().clearAndSelect(Math.min(place, getItems().size() - 1));
+    }
+
+    /// Moves the selected label by so many rows in the user's own order.
+    void moveSelected(int by) {
+        var labels = selected();
+        if (labels.size() == 1) {
+            var label = labels.getFirst();
+            model.move(label, model.labels().indexOf(label) + by);
+            select(label);
+        }
+    }
+
+    void select(leadwise.model.Label label) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i).label().equals(label)) {
+                getSelectionModel().clearAndSelect(i);
+                scrollTo(Math.max(0, i - 2));
+            }
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        boolean handled = true;
+        if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
+            removeSelected();
+        } else if (key.isAltDown() && key.getCode() == KeyCode.UP) {
+            moveSelected(-1);
+        } else if (key.isAltDown() && key.getCode() == KeyCode.DOWN) {
+            moveSelected(1);
+        } else {
+            handled = false;
+        }
+        if (handled) {
+            key.consume();
+        }
+    }
+
+    private TableColumn<FindingRow, FindingRow> labels() {
+        var column = column("label", 150);
+        column.setMinWidth(120);
+        column.setCellFactory(_ -> new LabelCell());
+        return column;
+    }
+
+    private TableColumn<FindingRow, FindingRow> percentiles() {
+        var column = fixed(column("percentile", 106), 106);
+        column.setCellFactory(_ -> new PercentileCell());
+        return column;
+    }
+
+    private TableColumn<FindingRow, FindingRow> words(
+            String key, double width, Function<FindingRow, String> words) {
+        var column = fixed(column(key, width), width);
+        column.getStyleClass().add("numbers");
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(FindingRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                setText(empty || row == null ? "" : words.apply(row));
+                                setAlignment(Pos.CENTER_RIGHT);
+                            }
+                        });
+        return column;
+    }
+
+    private static TableColumn<FindingRow, FindingRow> fixed(
+            TableColumn<FindingRow, FindingRow> column, double width) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        return column;
+    }
+
+    private static TableColumn<FindingRow, FindingRow> column(String key, double width) {
+        var head = new Label(Messages.text("column." + key));
+        head.setTooltip(new Tooltip(Messages.text("column." + key + ".tip")));
+        var column = new TableColumn<FindingRow, FindingRow>();
+        column.setGraphic(head);
+        column.setId("column-" + key);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> itself(cell.getValue()));
+        return column;
+    }
+
+    private static ObservableValue<FindingRow> itself(FindingRow row) {
+        return new ReadOnlyObjectWrapper<>(row).getReadOnlyProperty();
+    }
+
+    private TableRow<FindingRow> row() {
+        var row = new TableRow<FindingRow>();
+        row.setOnDragDetected(
+                event -> {
+                    if (!row.isEmpty()) {
+                        var content = new ClipboardContent();
+                        content.putString(row.getItem().label().text());
+                        row.startDragAndDrop(TransferMode.MOVE).setContent(content);
+                        event.consume();
+                    }
+                });
+        row.setOnDragOver(
+                event -> {
+                    if (event.getGestureSource() instanceof TableRow<?> from
+                            && from.getTableView() == this) {
+                        event.acceptTransferModes(TransferMode.MOVE);
+                        event.consume();
+                    }
+                });
+        row.setOnDragDropped(
+                event -> {
+                    if (event.getGestureSource() instanceof TableRow<?> from
+                            && from.getItem() instanceof FindingRow dragged) {
+                        model.move(
+                                dragged.label(),
+                                row.isEmpty() ? model.labels().size() : placeOf(row.getItem()));
+                        event.setDropCompleted(true);
+                        event.consume();
+                    }
+                });
+        return row;
+    }
+
+    private int placeOf(FindingRow row) {
+        return model.labels().indexOf(row.label());
+    }
+
+    /// The label, wrapped, and below it what has to be known about its wording.
+    private static final class LabelCell extends TableCell<FindingRow, FindingRow> {
+
+        private final Text label = new Text();
+        private final Text mark = new Text();
+        private final VBox box = new VBox(1, label, mark);
+
+        LabelCell() {
+            label.getStyleClass().add("finding-label");
+            mark.getStyleClass().add("finding-mark");
+            label.wrappingWidthProperty().bind(widthProperty().subtract(16));
+            mark.wrappingWidthProperty().bind(widthProperty().subtract(16));
+        }
+
+        @Override
+        protected void updateItem(FindingRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            label.setText(row.label().text());
+            mark.setText(row.noteText());
+            mark.setManaged(!mark.getText().isEmpty());
+            setGraphic(box);
+        }
+    }
+
+    /// The percentile as a bar and, on its right, in digits.
+    private static final class PercentileCell extends TableCell<FindingRow, FindingRow> {
+
+        private final PercentileBar bar = new PercentileBar();
+        private final Label digits = new Label();
+        private final HBox box = new HBox(6, bar, digits);
+
+        PercentileCell() {
+            box.setAlignment(Pos.CENTER_LEFT);
+            digits.setMaxWidth(Double.MAX_VALUE);
+            digits.setAlignment(Pos.CENTER_RIGHT);
+            HBox.setHgrow(digits, Priority.ALWAYS);
+        }
+
+        @Override
+        protected void updateItem(FindingRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            bar.show(row);
+            digits.setText(row.percentileText());
+            setGraphic(box);
+        }
+    }
+}

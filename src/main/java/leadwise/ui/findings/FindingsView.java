@@ -1,0 +1,183 @@
+package leadwise.ui.findings;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import leadwise.lexicon.Lexicon;
+import leadwise.ui.FileChoice;
+import leadwise.ui.Messages;
+import leadwise.ui.RecordingViewModel;
+
+import java.util.function.Consumer;
+
+/// The findings panel: the field for a phrase, its preview, the ranking, and what to do with them.
+public final class FindingsView extends VBox {
+
+    private final FindingsViewModel model;
+    private final RecordingViewModel recordings;
+    private final FileChoice files;
+    private final FindingsTable table;
+    private final PhraseField field;
+    private final Consumer<leadwise.model.Label> onCompare;
+
+    /// @param onCompare asked to compare wordings of the chosen label
+    public FindingsView(
+            FindingsViewModel model,
+            RecordingViewModel recordings,
+            Lexicon lexicon,
+            FileChoice files,
+            Consumer<leadwise.model.Label> onCompare) {
+        this.model = model;
+        this.recordings = recordings;
+        this.files = files;
+        this.onCompare = onCompare;
+        getStyleClass().add("panel");
+        setId("findings");
+        table = new FindingsTable(model);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var preview = new PreviewLine(model);
+        field = new PhraseField(model, lexicon, preview, table::select);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var add = new Button(Messages.text("phrase.add"));
+        add.setId("add");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.disableProperty().bind(field.textProperty().isEmpty());
+        add.setOnAction(_ -> field.enter());
+        var entry = new HBox(6, field, add);
+        entry.setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(entry, preview, status(), new AlarmLine(recordings), orderLine(), table);
+        getChildren().addAll(actions(), footnote());
+    }
+
+    /// Puts the cursor into the field for a phrase.
+    public void beginTyping() {
+        field.requestFocus();
+    }
+
+    /// Compares wordings of the chosen label, or of the first one.
+    public void compareChosen() {
+        var chosen = table.selected();
+        if (!chosen.isEmpty()) {
+            onCompare.accept(chosen.getFirst());
+        } else if (!model.rows().isEmpty()) {
+            onCompare.accept(model.rows().getFirst().label());
+        }
+    }
+
+    private Region status() {
+        var status = new Label();
+        status.setId("ranking-status");
+        status.setWrapText(true);
+        status.setMinHeight(USE_PREF_SIZE);
+        status.getStyleClass().add("muted");
+        status.textProperty().bind(model.statusProperty());
+        status.visibleProperty().bind(model.statusProperty().isNotEmpty());
+        status.managedProperty().bind(status.visibleProperty());
+        return status;
+    }
+
+    private Region orderLine() {
+        var group = new ToggleGroup();
+        var byRank = orderButton("order.rank", FindingsViewModel.Order.RANK, group, "left-pill");
+        var asAsked = orderButton("order.asked", FindingsViewModel.Order.ASKED, group, "right-pill");
+        var unconfirmed = new Label(Messages.text("ranking.unconfirmed"));
+        unconfirmed.setTooltip(new Tooltip(Messages.text("ranking.unconfirmed.tip")));
+        unconfirmed.getStyleClass().add("badge");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var line = new HBox(byRank, asAsked, space, unconfirmed);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private ToggleButton orderButton(
+            String key, FindingsViewModel.Order order, ToggleGroup group, String pill) {
+        var button = new ToggleButton(Messages.text(key));
+        button.setTooltip(new Tooltip(Messages.text(key + ".tip")));
+        button.setToggleGroup(group);
+        button.getStyleClass().addAll(pill, "small");
+        button.setFocusTraversable(false);
+        button.setSelected(model.orderProperty().get() == order);
+        model.orderProperty().addListener((_, _, now) -> button.setSelected(now == order));
+        button.setOnAction(
+                _ -> {
+                    model.orderProperty().set(order);
+                    button.setSelected(true);
+                });
+        return button;
+    }
+
+    private Region actions() {
+        var remove = button("action.remove", table::removeSelected);
+        remove.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        var up = button("action.up", () -> table.moveSelected(-1));
+        var down = button("action.down", () -> table.moveSelected(1));
+        up.disableProperty().bind(remove.disableProperty());
+        down.disableProperty().bind(remove.disableProperty());
+        var compare = button("action.compare", this::compareChosen);
+        var copy = button("action.copy", this::copy);
+        var sets =
+                new MenuButton(
+                        Messages.text("action.sets"),
+                        null,
+                        item("action.load", () -> files.labelSetToLoad().ifPresent(model::load)),
+                        item("action.save", () -> files.labelSetToSave().ifPresent(model::save)),
+                        item("action.undo", model::undo),
+                        item("action.redo", model::redo));
+        sets.setId("sets");
+        sets.getStyleClass().add("small");
+        sets.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(4, remove, up, down, compare, copy, sets);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void copy() {
+        recordings
+                .shown()
+                .ifPresent(
+                        shown -> {
+                            var content = new ClipboardContent();
+                            content.putString(model.asText(shown));
+                            Clipboard.getSystemClipboard().setContent(content);
+                        });
+    }
+
+    private static Button button(String key, Runnable act) {
+        var button = new Button(Messages.text(key));
+        button.setId(key.replace('.', '-'));
+        button.setTooltip(new Tooltip(Messages.text(key + ".tip")));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    private static MenuItem item(String key, Runnable act) {
+        var item = new MenuItem(Messages.text(key));
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
+    private static Region footnote() {
+        var words = new Label(Messages.text("ranking.footnote"));
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.getStyleClass().addAll("muted", "small-text");
+        return words;
+    }
+}

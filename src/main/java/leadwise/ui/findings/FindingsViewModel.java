@@ -1,0 +1,400 @@
+package leadwise.ui.findings;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import leadwise.model.Finding;
+import leadwise.model.Label;
+import leadwise.ui.MessageBoard;
+import leadwise.ui.Messages;
+import leadwise.lexicon.Abbreviation;
+import leadwise.lexicon.Lexicon;
+import leadwise.lexicon.Statement;
+import leadwise.ui.ScoreKey;
+import leadwise.ui.Scoring;
+import leadwise.ui.ShownRecording;
+import leadwise.ui.Worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The labels asked of the recording on the screen, and their ranking.
+public final class FindingsViewModel {
+
+    /// In which order the rows stand.
+    public enum Order {
+        /// Best first.
+        RANK,
+        /// As the user put them.
+        ASKED
+    }
+
+    /// What became of a typed phrase.
+    public sealed interface AddOutcome {
+
+        /// It is in the list, maybe in other words: an abbreviation is written out.
+        record Added(Label label) implements AddOutcome {}
+
+        /// It was there before.
+        record AlreadyThere(Label label) implements AddOutcome {}
+
+        /// It stands for several statements, and only the user knows which.
+        record Ambiguous(List<Statement> meanings) implements AddOutcome {
+            public Ambiguous {
+                meanings = List.copyOf(meanings);
+            }
+        }
+
+        /// Nothing was typed.
+        record Empty() implements AddOutcome {}
+    }
+
+    private static final Pattern NEGATION =
+            Pattern.compile(
+                    "\\b(no|not|without|absent|absence|kein|keine|ohne)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final Scoring scoring;
+    private final Lexicon lexicon;
+    private final Worker worker;
+    private final MessageBoard board;
+    private final LabelList labels = new LabelList();
+
+    private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<FindingRow> rowsView =
+            FXCollections.unmodifiableObservableList(rows);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RANK);
+    private final ReadOnlyObjectWrapper<Optional<FindingRow>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+
+    private Map<String, Finding> numbers = Map.of();
+    private List<String> ranked = List.of();
+    private Optional<ScoreKey> numbersOf = Optional.empty();
+    private String typed = "";
+    private Worker.Job ranking = () -> {};
+    private Worker.Job previewing = () -> {};
+
+    public FindingsViewModel(
+            Scoring scoring, Lexicon lexicon, Worker worker, MessageBoard board) {
+        this.scoring = scoring;
+        this.lexicon = lexicon;
+        this.worker = worker;
+        this.board = board;
+        scoring.stateProperty().addListener((_, _, _) -> rescore());
+        order.addListener((_, _, _) -> rebuild());
+        rebuild();
+    }
+
+    /// The lines in the chosen order; not to be changed.
+    public ObservableList<FindingRow> rows() {
+        return rowsView;
+    }
+
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /// The phrase that is being typed, with its numbers once they are there.
+    public ReadOnlyObjectProperty<Optional<FindingRow>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// Why there are no numbers; empty when there are.
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    public List<Label> labels() {
+        return labels.now();
+    }
+
+    /// Begins with these texts as labels; what was there before is forgotten.
+    public void begin(List<String> texts) {
+        labels.begin(texts.stream().map(this::known).toList());
+        rescore();
+    }
+
+    /// Adds what was typed, as typed; only abbreviations are written out, because the encoder does
+    /// not know them.
+    public AddOutcome add(String phrase) {
+        if (phrase.isBlank()) {
+            return new AddOutcome.Empty();
+        }
+        var label = understood(phrase.strip());
+        if (label.isPresent()) {
+            return add(label.get());
+        }
+        var meanings = lexicon.meanings(phrase);
+        return meanings.isEmpty()
+                ? add(Label.of(phrase))
+                : new AddOutcome.Ambiguous(meanings);
+    }
+
+    public AddOutcome add(Label label) {
+        var there = labels.find(label.text());
+        if (there.isPresent()) {
+            return new AddOutcome.AlreadyThere(there.get());
+        }
+        labels.change(list -> list.add(label));
+        rescore();
+        return new AddOutcome.Added(label);
+    }
+
+    public void remove(List<Label> gone) {
+        labels.change(list -> list.removeAll(gone));
+        rebuild();
+    }
+
+    /// Replaces the whole list, as one step that can be undone.
+    public void replace(List<Label> all) {
+        labels.change(
+                list -> {
+                    list.clear();
+                    list.addAll(all);
+                });
+        rescore();
+    }
+
+    /// Moves a label to another place in the user's own order, which is then shown.
+    public void move(Label label, int to) {
+        labels.change(
+                list -> {
+                    if (list.remove(label)) {
+                        list.add(Math.clamp(to, 0, list.size()), label);
+                    }
+                });
+        order.set(Order.ASKED);
+        rebuild();
+    }
+
+    public void undo() {
+        if (labels.undo()) {
+            rescore();
+        }
+    }
+
+    public void redo() {
+        if (labels.redo()) {
+            rescore();
+        }
+    }
+
+    /// The phrase as it stands in the field, without Enter; blank takes the preview away.
+    public void previewTyped(String text) {
+        typed = text.strip();
+        previewing.cancel();
+        if (typed.isEmpty()) {
+            preview.set(Optional.empty());
+            return;
+        }
+        var label = understood(typed).orElseGet(() -> Label.of(typed));
+        preview.set(Optional.of(row(label, Optional.empty(), OptionalInt.empty())));
+        previewing =
+                scoring.score(
+                        List.of(label),
+                        scored ->
+                                preview.set(
+                                        Optional.of(
+                                                row(
+                                                        label,
+                                                        Optional.of(scored.findings().getFirst()),
+                                                        placeOf(scored.findings().getFirst())))));
+    }
+
+    /// Reads a label set in the background; a file that is none is refused with a sentence.
+    public void load(Path file) {
+        worker.run(
+                Worker.Lane.BACKGROUND,
+                () -> LabelSetFile.read(file).stream().map(this::known).toList(),
+                read -> {
+                    if (read.isEmpty()) {
+                        board.sayFailed(Messages.text("labels.none", file.getFileName()));
+                    } else {
+                        replace(read);
+                        board.say(Messages.text("labels.loaded", read.size(), file.getFileName()));
+                    }
+                },
+                failure -> couldNot("labels.unreadable", file, failure));
+    }
+
+    public void save(Path file) {
+        var texts = labels.now().stream().map(Label::text).toList();
+        worker.run(
+                Worker.Lane.BACKGROUND,
+                () -> {
+                    LabelSetFile.write(file, texts);
+                    return texts.size();
+                },
+                count -> board.say(Messages.text("labels.saved", count, file.getFileName())),
+                failure -> couldNot("labels.unwritable", file, failure));
+    }
+
+    /// The ranking as a table of text, tabs between the columns, with what the numbers belong to.
+    ///
+    /// @param shown named in the head by its digest, never by the patient
+    public String asText(ShownRecording shown) {
+        var head =
+                Messages.text(
+                        "copy.head",
+                        shown.recording().source().sha256().substring(0, 8),
+                        numbersOf.map(ScoreKey::bundle).orElse(""));
+        return rows.stream()
+                .map(
+                        row ->
+                                String.join(
+                                        "\t",
+                                        row.rankText(),
+                                        row.label().text(),
+                                        row.percentileText(),
+                                        row.similarityText(),
+                                        row.probabilityText()))
+                .collect(
+                        Collectors.joining(
+                                "\n", head + "\n" + Messages.text("copy.columns") + "\n", "\n"));
+    }
+
+    /// The label as the library knows it, the words as they are.
+    private Label known(String text) {
+        return new Label(text, lexicon.lookup(text).map(Statement::id));
+    }
+
+    /// The label for a phrase of the library; an abbreviation is written out.
+    private Optional<Label> understood(String phrase) {
+        return lexicon.lookup(phrase)
+                .map(
+                        statement -> {
+                            boolean abbreviated =
+                                    statement.abbreviations().stream()
+                                            .map(Abbreviation::text)
+                                            .anyMatch(phrase::equalsIgnoreCase);
+                            return new Label(
+                                    abbreviated ? statement.name() : phrase,
+                                    Optional.of(statement.id()));
+                        });
+    }
+
+    private void couldNot(String key, Path file, Exception failure) {
+        board.sayFailed(
+                Messages.text(
+                        key,
+                        file.getFileName(),
+                        failure instanceof LabelSetFile.NotALabelSetException refused
+                                ? refused.reason()
+                                : Messages.text("labels.disk")));
+        if (!(failure instanceof IOException)) {
+            board.report(failure);
+        }
+    }
+
+    private void rescore() {
+        ranking.cancel();
+        rebuild();
+        previewTyped(typed);
+        ranking =
+                scoring.score(
+                        labels.now(),
+                        scored -> {
+                            var byText = HashMap.<String, Finding>newHashMap(scored.findings().size());
+                            scored.findings().forEach(f -> byText.put(f.label().text(), f));
+                            numbers = byText;
+                            ranked = scored.findings().stream().map(f -> f.label().text()).toList();
+                            numbersOf = Optional.of(scored.key());
+                            rebuild();
+                            previewTyped(typed);
+                        });
+    }
+
+    private void rebuild() {
+        status.set(statusWords());
+        boolean current = numbersOf.isPresent() && numbersOf.equals(scoring.key());
+        var asked = labels.now();
+        var texts = asked.stream().map(Label::text).collect(Collectors.toSet());
+        var places = new HashMap<String, Integer>();
+        if (current) {
+            ranked.stream().filter(texts::contains).forEach(t -> places.put(t, places.size() + 1));
+        }
+        var all = new ArrayList<FindingRow>();
+        for (var label : asked) {
+            var place = places.get(label.text());
+            all.add(
+                    place == null
+                            ? row(label, Optional.empty(), OptionalInt.empty())
+                            : row(
+                                    label,
+                                    Optional.ofNullable(numbers.get(label.text())),
+                                    OptionalInt.of(place)));
+        }
+        if (order.get() == Order.RANK) {
+            Collections.sort(
+                    all, (a, b) -> Integer.compare(a.rank().orElse(1 << 20), b.rank().orElse(1 << 20)));
+        }
+        publish(all);
+    }
+
+    /// Line by line where the number of lines stays, so that the view keeps its selection.
+    private void publish(List<FindingRow> all) {
+        if (all.size() != rows.size()) {
+            rows.setAll(all);
+            return;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).equals(rows.get(i))) {
+                rows.set(i, all.get(i));
+            }
+        }
+    }
+
+    private OptionalInt placeOf(Finding finding) {
+        int better =
+                (int)
+                        rows.stream()
+                                .flatMap(row -> row.finding().stream())
+                                .filter(other -> isBetter(other, finding))
+                                .count();
+        return OptionalInt.of(better + 1);
+    }
+
+    private static boolean isBetter(Finding one, Finding other) {
+        int byPercentile = Double.compare(one.percentile(), other.percentile());
+        return byPercentile != 0 ? byPercentile > 0 : one.cosine() > other.cosine();
+    }
+
+    private FindingRow row(Label label, Optional<Finding> finding, OptionalInt rank) {
+        var name =
+                label.statementId().flatMap(lexicon::byId).map(Statement::name);
+        return new FindingRow(
+                label,
+                rank,
+                finding,
+                finding.map(f -> Mark.of(f, name)),
+                NEGATION.matcher(label.text()).find());
+    }
+
+    private String statusWords() {
+        return switch (scoring.state()) {
+            case Scoring.State.Loading _ -> Messages.text("score.loading");
+            case Scoring.State.Absent(var reason) -> Messages.text("score.absent", reason);
+            case Scoring.State.Idle _ -> Messages.text("score.idle");
+            case Scoring.State.Encoding _ -> Messages.text("score.encoding");
+            case Scoring.State.Declined(var reason) -> Messages.text("score.declined", reason);
+            case Scoring.State.Ready _ ->
+                    labels.now().isEmpty() ? Messages.text("score.noLabels") : "";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package leadwise.ui.findings;
+
+import leadwise.model.Finding;
+import leadwise.ui.Messages;
+
+import java.util.Optional;
+
+/// How well the bundle knows a label's wording; shape and words, not colour.
+public enum Mark {
+    TRAINED("●"),
+    SYNONYM("◐"),
+    NEW_WORDING("○");
+
+    private final String shape;
+
+    Mark(String shape) {
+        this.shape = shape;
+    }
+
+    /// The mark of a finding.
+    ///
+    /// @param statementName the lexicon's name of the label's statement
+    static Mark of(Finding finding, Optional<String> statementName) {
+        if (!finding.known()) {
+            return NEW_WORDING;
+        }
+        boolean asNamed =
+                statementName.map(name -> name.equalsIgnoreCase(finding.label().text())).orElse(true);
+        return asNamed ? TRAINED : SYNONYM;
+    }
+
+    /// Shape and words.
+    public String text() {
+        return shape + " " + words();
+    }
+
+    String words() {
+        return switch (this) {
+            case TRAINED -> Messages.text("mark.trained");
+            case SYNONYM -> Messages.text("mark.synonym");
+            case NEW_WORDING -> Messages.text("mark.new");
+        };
+    }
+}

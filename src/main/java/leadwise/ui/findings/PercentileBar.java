@@ -1,0 +1,32 @@
+package leadwise.ui.findings;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import leadwise.ui.Messages;
+
+/// A percentile as a bar of one calm colour: colour is for quality, not for disease.
+final class PercentileBar extends StackPane {
+
+    private static final double WIDTH = 50;
+
+    private final Region fill = new Region();
+
+    PercentileBar() {
+        getStyleClass().add("percentile-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinSize(WIDTH, 9);
+        setMaxSize(WIDTH, 9);
+        fill.getStyleClass().add("percentile-fill");
+        getChildren().add(fill);
+    }
+
+    void show(FindingRow row) {
+        double width = Math.round(row.bar() * WIDTH);
+        fill.setMinWidth(width);
+        fill.setMaxWidth(width);
+        fill.setVisible(width > 0);
+        setAccessibleText(Messages.text("ranking.bar", row.percentileText()));
+    }
+}

@@ -1,0 +1,90 @@
+package leadwise.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import leadwise.io.ReadOptions;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+class RecordingViewModelTest {
+
+    @TempDir Path folder;
+    private Bench bench;
+
+    @BeforeEach
+    void openOne() {
+        bench = new Bench(folder);
+        bench.open("first.good");
+    }
+
+    @Test
+    void aRecordingIsShownWithWhatWasFoundOutAboutIt() {
+        var file = folder.resolve("first.good");
+        assertThat(bench.recordings.shown())
+                .contains(
+                        new ShownRecording(
+                                Bench.recording(file, ReadOptions.NONE).withDerivedLimbLeads(),
+                                bench.recordings.shown().orElseThrow().remarks(),
+                                List.of(),
+                                Bench.measurements(),
+                                ReadOptions.NONE));
+    }
+
+    @Test
+    void aRefusedFileIsSaidInOneSentenceAndLeavesTheRecordingOnTheScreen() {
+        var before = bench.recordings.shown();
+        bench.open("letter.doc");
+        assertThat(bench.recordings.shown()).isEqualTo(before);
+        assertThat(bench.board.messageProperty().get())
+                .contains(
+                        new MessageBoard.Message(
+                                "letter.doc: is in no format that is known here.", true));
+        assertThat(bench.recordings.readingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFileThatAsksIsReadAgainWithTheAnswers() {
+        bench.open("table.asks");
+        assertThat(bench.recordings.shown().orElseThrow().recording().id())
+                .isEqualTo("first.good");
+        assertThat(bench.recordings.pendingProperty().get()).isPresent();
+        bench.recordings.answer(rate(250));
+        assertThat(bench.recordings.pendingProperty().get()).isEmpty();
+        assertThat(bench.recordings.shown().orElseThrow().recording().samplesPerSecond())
+                .isEqualTo(250);
+    }
+
+    @Test
+    void onlyTheFileAskedForLastIsShown() {
+        bench.worker.hold();
+        bench.open("second.good");
+        bench.open("third.good");
+        bench.worker.deliver();
+        assertThat(bench.recordings.shown().orElseThrow().recording().id())
+                .isEqualTo("third.good");
+    }
+
+    @Test
+    void anotherGainReadsTheSameFileAgain() {
+        bench.recordings.readAgain(OptionalDouble.of(1000));
+        assertThat(bench.recordings.shown().orElseThrow().options().countsPerMillivolt())
+                .hasValue(1000);
+    }
+
+    private static ReadOptions rate(double samplesPerSecond) {
+        return new ReadOptions(
+                OptionalDouble.empty(),
+                OptionalDouble.of(samplesPerSecond),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

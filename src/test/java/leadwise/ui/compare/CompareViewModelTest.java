@@ -1,0 +1,81 @@
+package leadwise.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import leadwise.inference.FakeRanker;
+import leadwise.ui.Bench;
+import leadwise.ui.Numbers;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class CompareViewModelTest {
+
+    @TempDir Path folder;
+    private Bench bench;
+    private CompareViewModel model;
+
+    @BeforeEach
+    void compareTwo() {
+        bench = Bench.ready(folder);
+        model = new CompareViewModel(bench.scoring, Bench.lexicon());
+        model.begin("atrial fibrillation");
+        model.add("AFib with irregular RR");
+    }
+
+    @Test
+    void eachPhraseIsScoredAsTypedAndComparedToTheFirst() {
+        int first = percentile("first.good", "atrial fibrillation");
+        int second = percentile("first.good", "AFib with irregular RR");
+        assertThat(model.rows().stream().map(PhrasingRow::percentileDifferenceText))
+                .containsExactly("–", Numbers.difference(second - first));
+        assertThat(model.phrases())
+                .containsExactly("atrial fibrillation", "AFib with irregular RR");
+    }
+
+    @Test
+    void synonymsOfTheFirstPhraseFillTheTableUpToSix() {
+        model.addSynonyms();
+        assertThat(model.phrases()).hasSizeBetween(3, CompareViewModel.MAXIMUM).doesNotHaveDuplicates();
+        for (int i = 0; i < 9; i++) {
+            model.add("phrase " + i);
+        }
+        assertThat(model.rows()).hasSize(CompareViewModel.MAXIMUM);
+        assertThat(model.hintProperty().get()).startsWith("6 phrasings");
+    }
+
+    @Test
+    void removingTheFirstComparesToTheNext() {
+        model.remove(List.of("atrial fibrillation"));
+        assertThat(model.rows().getFirst().percentileDifferenceText()).isEqualTo("–");
+        assertThat(model.hintProperty().get()).startsWith("Add one more");
+    }
+
+    @Test
+    void H09_numbersFollowTheRecordingOnTheScreen() {
+        bench.worker.hold();
+        bench.open("second.good");
+        bench.worker.deliver();
+        assertThat(model.rows().getFirst().finding().orElseThrow().percentile())
+                .isEqualTo(percentile("second.good", "atrial fibrillation"));
+    }
+
+    @Test
+    void H09_withoutNumbersNoDigitIsShown() {
+        bench.scoring.absent("gone");
+        assertThat(model.rows().get(1))
+                .extracting(
+                        PhrasingRow::percentileText,
+                        PhrasingRow::similarityText,
+                        PhrasingRow::similarityDifferenceText)
+                .containsOnly("…");
+    }
+
+    private static int percentile(String file, String text) {
+        return Numbers.wholePercentile(FakeRanker.percentile("sha-256 of " + file, text));
+    }
+}

@@ -1,0 +1,243 @@
+package leadwise.ui.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import leadwise.inference.FakeRanker;
+import leadwise.lexicon.Statement;
+import leadwise.model.Label;
+import leadwise.ui.Bench;
+import leadwise.ui.findings.FindingsViewModel.AddOutcome;
+import leadwise.ui.findings.FindingsViewModel.Order;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+class FindingsViewModelTest {
+
+    private static final List<String> LABELS =
+            List.of("atrial fibrillation", "sinus rhythm", "a phrase of my own");
+
+    @TempDir Path folder;
+    private Bench bench;
+    private FindingsViewModel model;
+
+    @BeforeEach
+    void rankThree() {
+        bench = Bench.ready(folder);
+        model = new FindingsViewModel(bench.scoring, Bench.lexicon(), bench.worker, bench.board);
+        model.begin(LABELS);
+    }
+
+    @Test
+    void rowsStandBestFirst() {
+        assertThat(texts()).isEqualTo(byPercentile("first.good", LABELS));
+        assertThat(model.rows().stream().map(FindingRow::rankText)).containsExactly("1", "2", "3");
+        assertThat(model.statusProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anAddedLabelIsRankedAndLeavesTheOthersNumbersAsTheyWere() {
+        var before = List.copyOf(model.rows());
+        model.add("U waves");
+        assertThat(model.rows()).hasSize(4).allMatch(row -> row.finding().isPresent());
+        assertThat(model.rows().stream().map(FindingRow::finding))
+                .containsAll(before.stream().map(FindingRow::finding).toList());
+    }
+
+    @Test
+    void anAbbreviationIsWrittenOut() {
+        assertThat(model.add("LBBB"))
+                .isEqualTo(
+                        new AddOutcome.Added(
+                                new Label(
+                                        "left bundle branch block",
+                                        Optional.of("left-bundle-branch-block"))));
+    }
+
+    @Test
+    void anAmbiguousAbbreviationAsksAndAddsNothing() {
+        assertThat(model.add("AF"))
+                .isInstanceOfSatisfying(
+                        AddOutcome.Ambiguous.class,
+                        asked ->
+                                assertThat(asked.meanings().stream().map(Statement::id))
+                                        .contains("atrial-fibrillation", "atrial-flutter"));
+        assertThat(model.rows()).hasSize(3);
+    }
+
+    @Test
+    void aSynonymStaysAsTypedAndIsKnownAsItsStatement() {
+        model.add("Slow sinus rhythm");
+        assertThat(model.labels())
+                .contains(new Label("Slow sinus rhythm", Optional.of("sinus-bradycardia")));
+        assertThat(row("Slow sinus rhythm").mark()).contains(Mark.SYNONYM);
+        assertThat(row("sinus rhythm").mark()).contains(Mark.TRAINED);
+        assertThat(row("a phrase of my own").mark()).contains(Mark.NEW_WORDING);
+    }
+
+    @Test
+    void aLabelIsAddedOnce() {
+        assertThat(model.add(" Sinus Rhythm ")).isInstanceOf(AddOutcome.AlreadyThere.class);
+        assertThat(model.rows()).hasSize(3);
+    }
+
+    @Test
+    void aNegationIsMarked() {
+        model.add("no ST elevation");
+        assertThat(row("no ST elevation").noteText())
+                .endsWith("the encoder may ignore the negation");
+        assertThat(row("sinus rhythm").negated()).isFalse();
+    }
+
+    @Test
+    void H09_numbersOfAnotherRecordingAreReplacedAtOnce() {
+        bench.worker.hold();
+        bench.open("second.good");
+        assertThat(row("sinus rhythm").finding()).as("still the first recording").isPresent();
+        bench.worker.deliver();
+        assertThat(row("sinus rhythm").finding().orElseThrow().percentile())
+                .isEqualTo(FakeRanker.percentile("sha-256 of second.good", "sinus rhythm"));
+    }
+
+    @Test
+    void H09_noDigitStandsWhileTheRecordingIsEncoded() {
+        bench.worker.hold();
+        bench.open("second.good");
+        bench.worker.deliverLast();
+        assertThat(bench.recordings.shown().orElseThrow().recording().id())
+                .isEqualTo("second.good");
+        assertThat(model.rows())
+                .allMatch(row -> row.percentileText().equals("…"))
+                .allMatch(row -> row.similarityText().equals("…"))
+                .allMatch(row -> row.probabilityText().equals("…"))
+                .allMatch(row -> row.bar() == 0);
+        bench.worker.deliver();
+        assertThat(model.rows()).allMatch(row -> row.finding().isPresent());
+    }
+
+    @Test
+    void H09_aLateResultIsDropped() {
+        bench.worker.hold();
+        model.add("U waves");
+        bench.open("second.good");
+        bench.worker.deliverLast();
+        bench.worker.deliver();
+        assertThat(row("U waves").finding().orElseThrow().percentile())
+                .isEqualTo(FakeRanker.percentile("sha-256 of second.good", "U waves"));
+    }
+
+    @Test
+    void H09_anotherGainIsAnotherRecording() {
+        var before = bench.scoring.key();
+        bench.recordings.readAgain(OptionalDouble.of(1000));
+        assertThat(bench.scoring.key()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void theTypedPhraseIsScoredBeforeItIsAdded() {
+        model.previewTyped("U waves");
+        var preview = model.previewProperty().get().orElseThrow();
+        assertThat(preview.label()).isEqualTo(Label.of("U waves"));
+        assertThat(preview.finding().orElseThrow().percentile())
+                .isEqualTo(FakeRanker.percentile("sha-256 of first.good", "U waves"));
+        assertThat(model.rows()).hasSize(3);
+        model.previewTyped(" ");
+        assertThat(model.previewProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theUsersOrderIsKeptBesideTheRank() {
+        model.orderProperty().set(Order.ASKED);
+        assertThat(texts()).isEqualTo(LABELS);
+        model.move(Label.of("a phrase of my own"), 0);
+        assertThat(texts())
+                .containsExactly("a phrase of my own", "atrial fibrillation", "sinus rhythm");
+        var ranked = byPercentile("first.good", LABELS);
+        assertThat(row("sinus rhythm").rank()).hasValue(ranked.indexOf("sinus rhythm") + 1);
+    }
+
+    @Test
+    void everyEditCanBeUndoneAndRedone() {
+        model.add("U waves");
+        model.remove(List.of(Label.of("a phrase of my own")));
+        model.undo();
+        model.undo();
+        assertThat(model.labels().stream().map(Label::text)).isEqualTo(LABELS);
+        model.undo();
+        assertThat(model.labels().stream().map(Label::text)).isEqualTo(LABELS);
+        model.redo();
+        model.redo();
+        assertThat(model.labels().stream().map(Label::text))
+                .containsExactly("atrial fibrillation", "sinus rhythm", "U waves");
+        assertThat(model.rows()).allMatch(row -> row.finding().isPresent());
+    }
+
+    @Test
+    void aLabelSetIsSavedAndLoaded() throws Exception {
+        var file = folder.resolve("set.txt");
+        model.save(file);
+        assertThat(Files.readAllLines(file)).isEqualTo(LABELS);
+        Files.writeString(file, "sinus rhythm\nU waves\n");
+        model.load(file);
+        assertThat(model.labels().stream().map(Label::text))
+                .containsExactly("sinus rhythm", "U waves");
+    }
+
+    @Test
+    void anUnreadableLabelSetLeavesTheListAsItWas() throws Exception {
+        var file = folder.resolve("set.txt");
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
+        model.load(file);
+        assertThat(model.rows()).hasSize(3);
+        assertThat(bench.board.messageProperty().get().orElseThrow().sentence())
+                .isEqualTo("set.txt cannot be read as a label set: it is not UTF-8 text.");
+    }
+
+    @Test
+    void theCopiedTextNamesTheRecordingByItsDigestAndSaysWhatTheNumbersAre() {
+        assertThat(model.asText(bench.recordings.shown().orElseThrow()))
+                .startsWith(
+                        """
+                        Leadwise ranking of recording sha-256 , bundle fake 1.0.0, unconfirmed. \
+                        Research software, not a medical device.
+                        rank\tlabel\tpercentile\tsimilarity\tprobability
+                        1\t""")
+                .doesNotContain("first.good");
+    }
+
+    @Test
+    void withoutEncodersTheReasonStandsInsteadOfNumbers() {
+        bench.scoring.absent("there is no model bundle");
+        assertThat(model.statusProperty().get()).isEqualTo("No numbers: there is no model bundle.");
+        assertThat(model.rows()).allMatch(row -> row.percentileText().equals("…"));
+    }
+
+    private List<String> texts() {
+        return model.rows().stream().map(row -> row.label().text()).toList();
+    }
+
+    private FindingRow row(String text) {
+        return model.rows().stream()
+                .filter(row -> row.label().text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> byPercentile(String file, List<String> labels) {
+        return labels.stream()
+                .sorted(
+                        Comparator.comparingDouble(
+                                        (String text) ->
+                                                FakeRanker.percentile("sha-256 of " + file, text))
+                                .reversed())
+                .toList();
+    }
+}
