@@ -17,7 +17,7 @@ final class Decimals {
         double size = Math.abs(number);
         if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
             if (text.indexOf('E') >= 0) {
-                text = new BigDecimal(text).toPlainString();
+                text = new BigDecimal(text).stripTrailingZeros().toPlainString();
             }
             return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
         }

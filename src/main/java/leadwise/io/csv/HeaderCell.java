@@ -1,6 +1,7 @@
 package leadwise.io.csv;
 
 import leadwise.io.ReadOptions.Unit;
+import leadwise.model.Lead;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,10 @@ record HeaderCell(String name, String unit) {
             case "v" -> Optional.of(Unit.VOLT);
             default -> Optional.empty();
         };
+    }
+
+    boolean isStandardLead() {
+        return !name.isBlank() && Lead.named(name).isStandard();
     }
 
     /// What a column of this name counts, when it is a time column.

@@ -38,7 +38,7 @@ final class Table {
             return Arrays.copyOf(values, length);
         }
 
-        /// The most digits that a number of it has after the decimal sign.
+        /// The most digits that a number of the time column has after the decimal sign.
         int mostDecimals() {
             return mostDecimals;
         }
@@ -160,7 +160,9 @@ final class Table {
                         : Cell.number(cell, layout.dialect().decimalComma());
         if (number.isPresent()) {
             column.add(number.getAsDouble());
-            column.mostDecimals = Math.max(column.mostDecimals, Cell.decimals(cell));
+            if (time) {
+                column.mostDecimals = Math.max(column.mostDecimals, Cell.decimals(cell));
+            }
             return;
         }
         var reason = Refusal.quoted(cell) + (time && clock ? " is not a time" : " is not a number");

@@ -80,7 +80,7 @@ final class TableAssembly {
             boolean time = timeIndex.isPresent() && timeIndex.getAsInt() == i;
             boolean other =
                     layout.heads()
-                            .map(heads -> !Lead.named(heads.get(index).name()).isStandard())
+                            .map(heads -> !heads.get(index).isStandardLead())
                             .orElse(false);
             must.add(time || !other);
         }
@@ -106,7 +106,7 @@ final class TableAssembly {
         boolean counts =
                 found.countsSamples()
                         && (scale == TimeScale.UNSTATED || scale == TimeScale.SECONDS)
-                        && !layout.isOwn();
+                        && !layout.own();
         if (scale == TimeScale.SAMPLES || counts) {
             questions.add(
                     new Question(Topic.SAMPLE_RATE, "The file counts samples, not seconds.", ""));
@@ -130,7 +130,7 @@ final class TableAssembly {
             return whole.getAsDouble();
         }
         double near = Math.rint(rate);
-        if (layout.isOwn() || near < 1 || Math.abs(rate - near) > 0.001 * near) {
+        if (layout.own() || near < 1 || Math.abs(rate - near) > 0.001 * near) {
             return rate;
         }
         remark(
@@ -223,7 +223,7 @@ final class TableAssembly {
                 others.add(lead.name());
             }
         }
-        if (columns.size() == others.size() && !layout.isOwn()) {
+        if (columns.size() == others.size() && !layout.own()) {
             questions.add(
                     new Question(
                             Topic.LEAD_NAMES,
@@ -265,7 +265,7 @@ final class TableAssembly {
         boolean unstated = false;
         for (var column : columns) {
             var stated = layout.heads().flatMap(heads -> heads.get(column.index()).voltage());
-            if (stated.isEmpty() && layout.isOwn()) {
+            if (stated.isEmpty() && layout.own()) {
                 stated = Optional.of(Unit.MILLIVOLT);
             }
             stated.ifPresent(unit -> units.put(column.lead(), unit));
@@ -319,7 +319,7 @@ final class TableAssembly {
         }
         double median = sorted[sorted.length / 2];
         var distances = Arrays.stream(sorted).map(v -> Math.abs(v - median)).sorted().toArray();
-        return distances[(int) (0.995 * (distances.length - 1))];
+        return distances[(int) Math.round(0.995 * (distances.length - 1))];
     }
 
     private ReadOutcome recording(

@@ -1,7 +1,5 @@
 package leadwise.io.csv;
 
-import leadwise.model.Lead;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.Optional;
 /// @param dialect how lines are cut into cells
 /// @param preamble titles, keys and comments before the table
 /// @param heads of the columns; empty when the table has none
+/// @param own whether the table follows Leadwise's own convention
 /// @param columns that every line must have
 /// @param firstData the first line of numbers
 /// @param firstRows the cells of the first lines of numbers, for a look at the columns
@@ -19,6 +18,7 @@ record TableLayout(
         Dialect dialect,
         List<String> preamble,
         Optional<List<HeaderCell>> heads,
+        boolean own,
         int columns,
         TextContent.Line firstData,
         List<List<String>> firstRows) {
@@ -34,6 +34,9 @@ record TableLayout(
         var before = lines.subList(0, candidate.firstDataLine());
         var filled =
                 new ArrayList<>(before.stream().filter(line -> !line.text().isBlank()).toList());
+        boolean own =
+                !filled.isEmpty()
+                        && cells(dialect, filled.getLast()).getFirst().equals(OWN_TIME_COLUMN);
         var heads = heads(dialect, filled, candidate.columns());
         var rows =
                 lines.subList(candidate.firstDataLine(), lines.size()).stream()
@@ -45,6 +48,7 @@ record TableLayout(
                 dialect,
                 filled.stream().map(line -> line.text().strip()).toList(),
                 heads,
+                own,
                 heads.map(List::size).orElse(candidate.columns()),
                 lines.get(candidate.firstDataLine()),
                 rows);
@@ -78,7 +82,8 @@ record TableLayout(
 
     private static List<String> cells(Dialect dialect, TextContent.Line line) {
         var text = line.text().strip();
-        return dialect.cells(text.startsWith("#") ? text.substring(1).strip() : text);
+        var cells = dialect.cells(text.startsWith("#") ? text.substring(1).strip() : text);
+        return cells.isEmpty() ? List.of("") : cells;
     }
 
     /// A line of another length is still the head when it names leads: then the lines below it are
@@ -99,7 +104,7 @@ record TableLayout(
                         || own
                         || cells.stream()
                                 .anyMatch(
-                                        c -> Lead.named(HeaderCell.parse(c).name()).isStandard()));
+                                        c -> HeaderCell.parse(c).isStandardLead()));
     }
 
     private static boolean isUnitsLine(List<String> cells) {
@@ -109,12 +114,5 @@ record TableLayout(
                                 cell ->
                                         Cell.isMissing(cell)
                                                 || HeaderCell.unitAlone(cell).isPresent());
-    }
-
-    /// Whether the text follows Leadwise's own convention.
-    boolean isOwn() {
-        return heads.map(List::getFirst)
-                .map(head -> head.equals(HeaderCell.parse(OWN_TIME_COLUMN)))
-                .orElse(false);
     }
 }

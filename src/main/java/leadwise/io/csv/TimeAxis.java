@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 record TimeAxis(int samples, double step, double resolution, double span, double first) {
 
     private static final double SECONDS_PER_DAY = 86_400;
+    private static final double SHARE_OF_EXACT_STEPS = 0.9;
     private static final int MOST_FILLED_PER_ROW = 10;
 
     /// Turns times of day that pass midnight into times that rise.
@@ -32,7 +33,6 @@ record TimeAxis(int samples, double step, double resolution, double span, double
 
     /// @param decimals digits after the decimal sign
     static TimeAxis of(double[] times, int decimals, Table table) throws Refusal {
-        double resolution = decimals == 0 ? 0 : Math.pow(10, -decimals);
         double span = times[times.length - 1] - times[0];
         var steps = new double[times.length - 1];
         for (int i = 0; i < steps.length; i++) {
@@ -43,6 +43,7 @@ record TimeAxis(int samples, double step, double resolution, double span, double
                         "the time falls from " + times[i] + " to " + times[i + 1]);
             }
         }
+        double resolution = resolution(steps, decimals);
         double step = typicalStep(steps, resolution, span);
         long samples = 1;
         for (int i = 0; i < steps.length; i++) {
@@ -62,6 +63,18 @@ record TimeAxis(int samples, double step, double resolution, double span, double
                             + " samples, too many to be gaps");
         }
         return new TimeAxis((int) samples, step, resolution, span, times[0]);
+    }
+
+    /// How far rounding may move a time: nothing where nearly all steps are the same, else the last
+    /// digit.
+    private static double resolution(double[] steps, int decimals) {
+        var sorted = steps.clone();
+        Arrays.sort(sorted);
+        double median = sorted[sorted.length / 2];
+        long same =
+                Arrays.stream(steps).filter(s -> Math.abs(s - median) <= 1e-6 * median).count();
+        boolean exact = median > 0 && same >= SHARE_OF_EXACT_STEPS * steps.length;
+        return exact || decimals == 0 ? 0 : Math.pow(10, -decimals);
     }
 
     /// The mean of the steps that are no gaps; which they are, the median tells.

@@ -1,7 +1,5 @@
 package leadwise.io.csv;
 
-import leadwise.model.Lead;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +18,7 @@ record TimeColumn(int index, TimeScale scale) {
                         new TimeColumn(i, isClock(layout, i) ? TimeScale.CLOCK : scale.get()));
             }
         }
-        if (!heads.isEmpty() && Lead.named(heads.getFirst().name()).isStandard()) {
+        if (!heads.isEmpty() && heads.getFirst().isStandardLead()) {
             return Optional.empty();
         }
         if (isClock(layout, 0)) {

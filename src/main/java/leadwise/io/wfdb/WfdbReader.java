@@ -34,8 +34,10 @@ public final class WfdbReader implements RecordingReader {
         }
         // a signal file has no mark of its own: its name, or a header beside it, must do
         try {
-            if (RecordFolder.hasExtension(file, ".dat")
-                    || RecordFolder.hasExtension(file, ".mat")) {
+            if (RecordFolder.hasExtension(file, ".mat")) {
+                return true;
+            }
+            if (RecordFolder.hasExtension(file, ".dat")) {
                 return !text || RecordFolder.headerOf(file).isPresent();
             }
             return RecordFolder.isNamedByItsHeader(file);
