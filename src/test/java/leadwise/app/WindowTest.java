@@ -55,6 +55,8 @@ class WindowTest {
     private final FakeRanker ranker = new FakeRanker();
     private final PaperView paper = new PaperView();
     private Optional<Path> chosen = Optional.empty();
+
+    @SuppressWarnings("NullAway.Init") // made by the first of the two methods that run before a test
     private WindowAssembly assembly;
 
     @Start
