@@ -129,7 +129,7 @@ def main():
     make_graphs()
     make_tokenizer()
     write("parity.json", {"ecg": [golden_ecg(100, 3, None, None), golden_ecg(500, 2.6, None, None), golden_ecg(100, 2.8, (40, 90), "V4")],
-                          "text": [golden_text("limb"), golden_text("Chest and left")]})
+                          "text": [golden_text("limb"), golden_text("Chest and left"), golden_text("")]})
     bank = [unit(np.array([math.cos(a), math.sin(a), 0.5])) for a in np.linspace(0, math.pi / 2, 9)]
     with open(os.path.join(HERE, "reference.bin"), "wb") as file:
         file.write(struct.pack("<ii", len(bank), DIMENSION) + np.array(bank, "<f4").tobytes())

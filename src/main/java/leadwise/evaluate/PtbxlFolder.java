@@ -1,5 +1,6 @@
 package leadwise.evaluate;
 
+import leadwise.lexicon.Lexicon;
 import leadwise.model.Label;
 import leadwise.model.Problem;
 
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 public final class PtbxlFolder {
 
     /// What a statement's code is looked up under in the lexicon.
-    public static final String CODE_SYSTEM = "PTB-XL";
+    private static final String CODE_SYSTEM = "PTB-XL";
 
     private static final String LABELS = "labels.csv";
     private static final CSVFormat FORMAT =
@@ -39,6 +40,14 @@ public final class PtbxlFolder {
     /// @param labelOfCode the prompt for a PTB-XL code
     public PtbxlFolder(Function<String, Optional<Label>> labelOfCode) {
         this.labelOfCode = labelOfCode;
+    }
+
+    /// The prompt for a code is the name of the lexicon's statement with that code.
+    public static PtbxlFolder with(Lexicon lexicon) {
+        return new PtbxlFolder(
+                code ->
+                        lexicon.byCode(CODE_SYSTEM, code)
+                                .map(s -> new Label(s.name(), Optional.of(s.id()))));
     }
 
     /// Whether `folder` looks like one.

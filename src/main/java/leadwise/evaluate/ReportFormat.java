@@ -34,14 +34,25 @@ public enum ReportFormat {
                                     ? ""
                                     : " (" + report.device().reason() + ")",
                             report.duration().toMillis() / 1000.0));
+            int width =
+                    report.labels().stream()
+                            .mapToInt(figures -> figures.label().text().length())
+                            .reduce(LEAST_WIDTH, Math::max);
             var header =
                     String.format(
-                            "%-44s %6s  %-13s %6s  %-13s %6s %6s",
-                            "label", "AUC", "95 %", "AUPRC", "95 %", "share", "n");
+                            "%s %6s  %-13s %6s  %-13s %6s %6s",
+                            "label" + " ".repeat(width - "label".length()),
+                            "AUC",
+                            "95 %",
+                            "AUPRC",
+                            "95 %",
+                            "share",
+                            "n");
             out.append(header).append(System.lineSeparator());
             for (var figures : report.labels()) {
                 out.append(
                         row(
+                                width,
                                 figures.label().text(),
                                 figures.auc(),
                                 figures.auprc(),
@@ -52,6 +63,7 @@ public enum ReportFormat {
             var macro = report.macro();
             out.append(
                     row(
+                            width,
                             "macro, " + macro.labels() + " labels",
                             macro.auc(),
                             macro.auprc(),
@@ -162,6 +174,9 @@ public enum ReportFormat {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    /// Of a table's column of labels.
+    private static final int LEAST_WIDTH = 44;
+
     /// Digits behind the point of what programs read.
     private static final int DIGITS = 6;
 
@@ -169,6 +184,7 @@ public enum ReportFormat {
     public abstract void write(EvaluationReport report, Appendable out) throws IOException;
 
     private static String row(
+            int width,
             String label,
             Optional<Estimate> auc,
             Optional<Estimate> auprc,
@@ -176,8 +192,8 @@ public enum ReportFormat {
             String positives) {
         return String.format(
                 Locale.ROOT,
-                "%-44s %6s  %-13s %6s  %-13s %6.3f %6s%n",
-                label,
+                "%s %6s  %-13s %6s  %-13s %6.3f %6s%n",
+                label + " ".repeat(width - label.length()),
                 value(auc),
                 interval(auc),
                 value(auprc),

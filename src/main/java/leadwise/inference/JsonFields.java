@@ -59,11 +59,16 @@ final class JsonFields {
     }
 
     String text(String name) throws BundleException {
-        var text = take(name, JsonNode::isTextual, "text").textValue();
+        var text = anyText(name);
         if (text.isBlank()) {
             throw refused(name, "is empty");
         }
         return text;
+    }
+
+    /// Text that may be empty.
+    String anyText(String name) throws BundleException {
+        return take(name, JsonNode::isTextual, "text").textValue();
     }
 
     int positiveInteger(String name) throws BundleException {

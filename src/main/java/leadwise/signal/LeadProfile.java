@@ -28,9 +28,20 @@ final class LeadProfile {
     LeadProfile(Lead lead, Signal signal) {
         this.lead = lead;
         samples = signal.toArray();
-        sorted = Arrays.stream(samples).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        sorted = sortedWithoutGaps(samples);
         standardDeviation = deviation(sorted);
         longestConstant = spans();
+    }
+
+    /// Sorting puts NaN last.
+    private static double[] sortedWithoutGaps(double[] samples) {
+        var sorted = samples.clone();
+        Arrays.sort(sorted);
+        int length = sorted.length;
+        while (length > 0 && Double.isNaN(sorted[length - 1])) {
+            length--;
+        }
+        return Arrays.copyOf(sorted, length);
     }
 
     private static double deviation(double[] values) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks for contradictions in a recording before anybody believes it.
 ///
@@ -258,7 +259,7 @@ public final class RecordHealth {
                     verdict.wrong(),
                     text(
                             "%s %s not follow from I and II (residual %.0f %%): names, order or"
-                                + " gains are wrong.%s",
+                                    + " gains are wrong.%s",
                             names(verdict.wrong()),
                             verdict.wrong().size() == 1 ? "does" : "do",
                             verdict.residualPercent(),
@@ -287,7 +288,7 @@ public final class RecordHealth {
                     List.of(),
                     text(
                             "All leads have the same %s, %.3f mV: the file is normalised,"
-                                + " amplitudes mean nothing.",
+                                    + " amplitudes mean nothing.",
                             bySpan ? "span" : "standard deviation",
                             bySpan ? spans.getAverage() : deviations.getAverage()));
         }
@@ -295,8 +296,21 @@ public final class RecordHealth {
     }
 
     private void amplitude() {
+        // derived leads too: chest leads alone are larger than an ECG's usual lead
+        var derived =
+                recording.derived().stream()
+                        .flatMap(
+                                lead ->
+                                        recording
+                                                .lead(lead)
+                                                .map(x -> new LeadProfile(lead, x))
+                                                .stream())
+                        .filter(LeadProfile::isAlive);
         var deflections =
-                leads.values().stream().mapToDouble(LeadProfile::deflection).sorted().toArray();
+                Stream.concat(leads.values().stream(), derived)
+                        .mapToDouble(LeadProfile::deflection)
+                        .sorted()
+                        .toArray();
         if (deflections.length == 0) {
             return;
         }
@@ -317,7 +331,7 @@ public final class RecordHealth {
                     List.of(),
                     text(
                             "The typical deflection is %s mV, expected 0.25 to 3 mV: gain or unit"
-                                + " may be wrong%s.",
+                                    + " may be wrong%s.",
                             typical < 1 ? text("%.3f", typical) : text("%.1f", typical),
                             stated.isEmpty() ? "" : " (" + stated + " per mV)"));
         }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import leadwise.model.Lead;
 import leadwise.model.Measurements;
-import leadwise.model.Recording;
 import leadwise.model.Signal;
 import leadwise.signal.Beats;
+import leadwise.signal.RealRecordings;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ import java.util.Random;
 
 class MeasureTest {
 
-    private static final Path LUDB = Path.of("../shared/data/ludb");
+    private static final Path LUDB = RealRecordings.LUDB;
     private static final Measurements NOT_MEASURABLE =
             new Measurements(
                     OptionalDouble.empty(),
@@ -94,7 +94,7 @@ class MeasureTest {
         int extra = 0;
         for (int id = 1; id <= 100; id++) {
             var marks = marks(LUDB.resolve(id + ".ii"));
-            var beats = QrsDetector.beats(recording(LUDB.resolve(id + ".dat")));
+            var beats = QrsDetector.beats(RealRecordings.read(LUDB.resolve(id + ".dat")));
             marked += marks.size();
             found += (int) marks.stream().filter(m -> near(m, beats)).count();
             extra +=
@@ -110,21 +110,6 @@ class MeasureTest {
 
     private static boolean near(double beat, List<Double> others) {
         return others.stream().anyMatch(other -> Math.abs(other - beat) < 0.1);
-    }
-
-    private static Recording recording(Path dat) throws IOException {
-        var counts = ByteBuffer.wrap(Files.readAllBytes(dat)).order(ByteOrder.LITTLE_ENDIAN);
-        var samples = new double[12][counts.remaining() / 24];
-        for (int i = 0; i < samples[0].length; i++) {
-            for (var lead : samples) {
-                lead[i] = counts.getShort() / 1000.0;
-            }
-        }
-        var leads = new LinkedHashMap<Lead, Signal>();
-        for (int lead = 0; lead < 12; lead++) {
-            leads.put(Lead.STANDARD.get(lead), Signal.of(samples[lead]));
-        }
-        return Beats.of(500, leads);
     }
 
     /// Seconds of the annotations `N` (code 1) of a WFDB annotation file: 6 bits code, 10 bits

@@ -126,7 +126,7 @@ class RecordHealthTest {
                 .asString()
                 .matches(
                         "The typical deflection is 0.001 mV, expected 0.25 to 3 mV: gain or unit"
-                            + " may be wrong\\.");
+                                + " may be wrong\\.");
     }
 
     @Test

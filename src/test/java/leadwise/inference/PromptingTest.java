@@ -1,0 +1,60 @@
+package leadwise.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import leadwise.lexicon.Lexicon;
+import leadwise.model.Label;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+
+class PromptingTest {
+
+    private static final Lexicon LEXICON =
+            Lexicon.parse(
+                    List.of(
+                            "id: atrial-fibrillation",
+                            "name: atrial fibrillation",
+                            "group: rhythm",
+                            "synonym: auricular fibrillation",
+                            "abbreviation: AFIB",
+                            "criterion: irregularly irregular RR intervals without P waves",
+                            "criterion: random beat-to-beat intervals"),
+                    "test");
+
+    private static List<String> phrases(PromptStyle style, Label label) {
+        return Prompting.with(style, LEXICON).phrases(label);
+    }
+
+    @Test
+    void aStatementIsFoundByItsIdAndByItsText() {
+        var criteria =
+                List.of(
+                        "irregularly irregular RR intervals without P waves",
+                        "random beat-to-beat intervals");
+        assertThat(phrases(PromptStyle.CRITERIA, Label.of("afib"))).isEqualTo(criteria);
+        assertThat(
+                        phrases(
+                                PromptStyle.CRITERIA,
+                                new Label("my words", Optional.of("atrial-fibrillation"))))
+                .isEqualTo(criteria);
+        assertThat(Prompting.with(PromptStyle.ALL, LEXICON).statementId(Label.of("AFIB")))
+                .contains("atrial-fibrillation");
+    }
+
+    @Test
+    void abbreviationsAreNotEncodedUnlessTyped() {
+        assertThat(phrases(PromptStyle.ALL, Label.of("AFIB")))
+                .startsWith("atrial fibrillation", "auricular fibrillation")
+                .doesNotContain("AFIB");
+        assertThat(phrases(PromptStyle.AS_TYPED, Label.of("AFIB"))).containsExactly("AFIB");
+    }
+
+    @Test
+    void whatTheLexiconDoesNotKnowIsEncodedAsTyped() {
+        assertThat(phrases(PromptStyle.ALL, Label.of("something else")))
+                .containsExactly("something else");
+    }
+}
