@@ -14,8 +14,8 @@ record Installation(Path home) {
 
     private static final String SAMPLE = "assets/samples/synthetic-atrial-fibrillation.hea";
 
-    /// The folder named by the system property `leadwise.home`, else the one beside the running
-    /// jar that holds `assets`, else the working folder.
+    /// The folder named by the system property `leadwise.home`, else the one beside the running jar
+    /// that holds `assets`, else the working folder.
     static Installation find() {
         var named = System.getProperty("leadwise.home");
         if (named != null && !named.isBlank()) {

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /// Starts the window or the command line.
 ///
-/// Without arguments, or with a file, the window opens; everything else is the command line's. Where
-/// there is no display the program says so in one line and ranks the bundled sample instead.
+/// Without arguments, or with a file, the window opens; everything else is the command line's.
+/// Where there is no display the program says so in one line and ranks the bundled sample instead.
 public final class Main {
 
     private static final Set<String> COMMANDS =
@@ -64,8 +64,7 @@ public final class Main {
     /// Whether a window can be shown as far as the environment tells; only Linux tells.
     ///
     /// @param platform what JavaFX was told to draw on; headless needs no display
-    static boolean mayHaveDisplay(
-            String system, String platform, Map<String, String> environment) {
+    static boolean mayHaveDisplay(String system, String platform, Map<String, String> environment) {
         return !system.toLowerCase(Locale.ROOT).startsWith("linux")
                 || !environment.getOrDefault("DISPLAY", "").isBlank()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank()
@@ -75,7 +74,8 @@ public final class Main {
     private static int withoutDisplay(String... args) {
         var file = args.length == 1 ? args[0] : Installation.find().sample().toString();
         standard(FileDescriptor.err)
-                .println("There is no display to open a window on; the ranking is printed instead.");
+                .println(
+                        "There is no display to open a window on; the ranking is printed instead.");
         return commandLine("rank", file);
     }
 

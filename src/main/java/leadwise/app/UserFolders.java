@@ -11,10 +11,13 @@ import java.util.function.UnaryOperator;
 record UserFolders(Path settings, Path logs) {
 
     static UserFolders ofThisSystem() {
-        return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), name -> {
-            var value = System.getenv(name);
-            return value == null ? "" : value;
-        });
+        return of(
+                System.getProperty("os.name", ""),
+                System.getProperty("user.home", "."),
+                name -> {
+                    var value = System.getenv(name);
+                    return value == null ? "" : value;
+                });
     }
 
     /// @param environment the value of an environment variable, empty when it is not set
@@ -23,7 +26,9 @@ record UserFolders(Path settings, Path logs) {
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             var local = environment.apply("LOCALAPPDATA");
-            var base = (local.isBlank() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Leadwise");
+            var base =
+                    (local.isBlank() ? home.resolve("AppData/Local") : Path.of(local))
+                            .resolve("Leadwise");
             return new UserFolders(base, base.resolve("Logs"));
         }
         if (name.startsWith("mac")) {

@@ -36,12 +36,14 @@ public final class WindowApplication extends Application {
                     worker.close();
                 });
         stage.show();
+        assembly.window().focusPaper();
         new Acknowledgement(UserFolders.ofThisSystem(), ProgramVersion.number())
                 .ask(assembly.window(), worker);
         installation
                 .bundle()
                 .ifPresentOrElse(
-                        bundle -> assembly.loadEncoders(() -> Wiring.ranker(parts.lexicon(), bundle)),
+                        bundle ->
+                                assembly.loadEncoders(() -> Wiring.ranker(parts.lexicon(), bundle)),
                         () -> assembly.withoutEncoders(Messages.text("model.none")));
         var asked = getParameters().getUnnamed();
         assembly.open(asked.isEmpty() ? installation.sample() : Path.of(asked.getFirst()));

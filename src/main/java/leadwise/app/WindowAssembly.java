@@ -60,8 +60,7 @@ final class WindowAssembly {
                         choices,
                         parts.paper(),
                         List.of(
-                                new MainWindow.Panel(
-                                        Messages.text("panel.findings"), findingsView),
+                                new MainWindow.Panel(Messages.text("panel.findings"), findingsView),
                                 new MainWindow.Panel(
                                         Messages.text("panel.compare"), new CompareView(compare)),
                                 new MainWindow.Panel(

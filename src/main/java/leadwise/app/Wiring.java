@@ -8,11 +8,13 @@ import leadwise.inference.Prompting;
 import leadwise.inference.Ranker;
 import leadwise.inference.Wording;
 import leadwise.io.Formats;
+import leadwise.io.csv.CsvReader;
 import leadwise.io.wfdb.WfdbReader;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
+import leadwise.measure.Measure;
 import leadwise.model.Label;
-import leadwise.model.Measurements;
+import leadwise.signal.RecordHealth;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
 import leadwise.ui.Worker;
@@ -24,13 +26,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// What the window works with.
 final class Wiring {
 
-    private static final Formats FORMATS = new Formats(List.of(new WfdbReader()));
+    private static final Formats FORMATS = new Formats(List.of(new WfdbReader(), new CsvReader()));
 
     private Wiring() {}
 
@@ -40,13 +41,8 @@ final class Wiring {
         return new WindowParts(
                 worker,
                 FORMATS,
-                _ -> List.of(),
-                _ ->
-                        new Measurements(
-                                OptionalDouble.empty(),
-                                OptionalDouble.empty(),
-                                OptionalDouble.empty(),
-                                ""),
+                RecordHealth::check,
+                Measure::of,
                 lexicon,
                 defaultLabels(installation),
                 new PaperView(),

@@ -27,7 +27,7 @@ public final class MainWindow {
     /// The smallest height, in logical pixels.
     public static final double MINIMUM_HEIGHT = 680;
 
-    private static final double PANEL_WIDTH = 468;
+    private static final double PANEL_WIDTH = 496;
 
     /// A panel beside the paper.
     public record Panel(String title, Region content) {}
@@ -68,8 +68,7 @@ public final class MainWindow {
         this.panelActs = panelActs;
         this.recordLine = new RecordLine(recordings);
         var acts = new Acts();
-        main.setTop(
-                new VBox(new ToolLine(choices, acts), recordLine, new MessageBar(board)));
+        main.setTop(new VBox(new ToolLine(choices, acts), recordLine, new MessageBar(board)));
         main.setCenter(middle(paper, panelsBeside));
         main.setBottom(new StatusLine(scoring));
         main.setId("main");
@@ -80,13 +79,16 @@ public final class MainWindow {
         scene = new Scene(root, 1360, 850);
         scene.getStylesheets().add(Stylesheet.WINDOW);
         new WindowKeys(scene, choices, acts, overlay::isVisible).install();
-        recordings
-                .pendingProperty()
-                .addListener((_, _, now) -> now.ifPresent(this::askQuestions));
+        recordings.pendingProperty().addListener((_, _, now) -> now.ifPresent(this::askQuestions));
     }
 
     public Scene scene() {
         return scene;
+    }
+
+    /// Gives the keyboard to the drawing, where single letters act.
+    public void focusPaper() {
+        main.getCenter().requestFocus();
     }
 
     /// Brings a panel to the front, by its place in the list.
@@ -127,9 +129,7 @@ public final class MainWindow {
         invitation.getStyleClass().add("muted");
         invitation.setMouseTransparent(true);
         invitation.setVisible(recordings.shown().isEmpty());
-        recordings
-                .shownProperty()
-                .addListener((_, _, now) -> invitation.setVisible(now.isEmpty()));
+        recordings.shownProperty().addListener((_, _, now) -> invitation.setVisible(now.isEmpty()));
         paper.setMinSize(0, 0);
         var middle = new StackPane(paper, invitation, progress);
         middle.setMinWidth(480);

@@ -67,14 +67,14 @@ final class QuestionsForm extends VBox {
                         .filter(names -> !names.isBlank())
                         .map(names -> List.of(names.strip().split("[\\s,;]+"))),
                 chosen(
-                        Question.Topic.DELIMITER,
-                        Delimiter.values(),
-                        delimiter -> Messages.text(delimiter.key))
+                                Question.Topic.DELIMITER,
+                                Delimiter.values(),
+                                delimiter -> Messages.text(delimiter.key))
                         .map(delimiter -> delimiter.character),
                 chosen(
-                        Question.Topic.DECIMAL_COMMA,
-                        Decimal.values(),
-                        decimal -> Messages.text(decimal.key))
+                                Question.Topic.DECIMAL_COMMA,
+                                Decimal.values(),
+                                decimal -> Messages.text(decimal.key))
                         .map(decimal -> decimal == Decimal.COMMA));
     }
 
@@ -93,8 +93,7 @@ final class QuestionsForm extends VBox {
         return fields.get(topic) instanceof TextField field ? field.getText() : "";
     }
 
-    private <E> Optional<E> chosen(
-            Question.Topic topic, E[] values, Function<E, String> words) {
+    private <E> Optional<E> chosen(Question.Topic topic, E[] values, Function<E, String> words) {
         return fields.get(topic) instanceof ComboBox<?> box
                 ? Stream.of(values).filter(v -> words.apply(v).equals(box.getValue())).findFirst()
                 : Optional.empty();
@@ -104,10 +103,8 @@ final class QuestionsForm extends VBox {
         return switch (topic) {
             case SAMPLE_RATE -> new TextField();
             case LEAD_NAMES -> new TextField();
-            case UNIT ->
-                    choice(Stream.of(ReadOptions.Unit.values()).map(ReadOptions.Unit::symbol));
-            case DELIMITER ->
-                    choice(Stream.of(Delimiter.values()).map(d -> Messages.text(d.key)));
+            case UNIT -> choice(Stream.of(ReadOptions.Unit.values()).map(ReadOptions.Unit::symbol));
+            case DELIMITER -> choice(Stream.of(Delimiter.values()).map(d -> Messages.text(d.key)));
             case DECIMAL_COMMA ->
                     choice(Stream.of(Decimal.values()).map(d -> Messages.text(d.key)));
         };

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// The encoders and the embedding of the recording on the screen, for all panels that show
-/// numbers. The ranker is touched on the inference lane only.
+/// The encoders and the embedding of the recording on the screen, for all panels that show numbers.
+/// The ranker is touched on the inference lane only.
 public final class Scoring {
 
     /// How far the numbers for the recording on the screen are.

@@ -48,9 +48,7 @@ final class StatusLine extends HBox {
         return engine.map(
                         there ->
                                 Messages.text(
-                                        "status.engine",
-                                        there.bundle(),
-                                        device(there.deviceUse())))
+                                        "status.engine", there.bundle(), device(there.deviceUse())))
                 .orElseGet(
                         () ->
                                 state instanceof Scoring.State.Absent
@@ -61,9 +59,7 @@ final class StatusLine extends HBox {
     /// The device in use, and why it is not the one that was asked for.
     static String device(DeviceUse use) {
         var used = use.used().name().toUpperCase(Locale.ROOT);
-        return use.reason().isEmpty()
-                ? used
-                : Messages.text("status.fallback", used, use.reason());
+        return use.reason().isEmpty() ? used : Messages.text("status.fallback", used, use.reason());
     }
 
     private static Label fixed(String key, String id) {

@@ -117,11 +117,11 @@ final class ToolLine extends HBox {
             button.setTooltip(new Tooltip(Messages.text(key + ".tip")));
             button.setAccessibleText(Messages.text(key) + " " + value.words());
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.getStyleClass().add(i == 0 ? "left-pill" : i == last ? "right-pill" : "center-pill");
+            button.getStyleClass()
+                    .add(i == 0 ? "left-pill" : i == last ? "right-pill" : "center-pill");
             button.setToggleGroup(group);
             button.setSelected(value.isChosen().get());
-            all.changing()
-                    .addListener((_, _, _) -> button.setSelected(value.isChosen().get()));
+            all.changing().addListener((_, _, _) -> button.setSelected(value.isChosen().get()));
             button.setOnAction(
                     _ -> {
                         value.choose().run();

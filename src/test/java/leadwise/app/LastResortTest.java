@@ -13,7 +13,8 @@ class LastResortTest {
     @Test
     void H16_theLogHoldsKindsAndPlacesButNoMessages() {
         var failure =
-                new IllegalStateException("Doe^John", new IllegalArgumentException("/home/doe.hea"));
+                new IllegalStateException(
+                        "Doe^John", new IllegalArgumentException("/home/doe.hea"));
         assertThat(LastResort.words(failure))
                 .startsWith("java.lang.IllegalStateException\n    at ")
                 .contains("caused by java.lang.IllegalArgumentException\n    at ")
@@ -28,6 +29,7 @@ class LastResortTest {
                 .addListener((_, _, now) -> now.ifPresent(m -> said.add(m.sentence())));
         var lastResort = new LastResort(board, Runnable::run);
         var failure = new IllegalStateException();
+        failure.setStackTrace(new StackTraceElement[0]);
         lastResort.uncaughtException(Thread.currentThread(), failure);
         board.clear();
         lastResort.uncaughtException(Thread.currentThread(), failure);

@@ -112,8 +112,7 @@ class WindowTest {
         assertThat(text(robot, "#record-facts")).isEqualTo("WFDB  ·  500 Hz  ·  10 s  ·  72/min");
         assertThat(robot.lookup("#health").<ButtonBase>query().getText())
                 .isEqualTo("⚠ Health: 1 warning");
-        assertThat(text(robot, "#status-engine"))
-                .isEqualTo("fake 1.0.0  ·  CPU (there is no GPU)");
+        assertThat(text(robot, "#status-engine")).isEqualTo("fake 1.0.0  ·  CPU (there is no GPU)");
         assertThat(text(robot, "#notice")).isEqualTo("Research software, not a medical device");
         assertThat(rows(robot)).hasSize(2);
     }
@@ -156,13 +155,13 @@ class WindowTest {
     @Test
     void H09_anotherRecordingBringsItsOwnNumbers(FxRobot robot) throws Exception {
         var before = rows(robot).stream().map(FindingRow::finding).toList();
-        robot.interact(
-                () -> assembly.open(SAMPLES.resolve("synthetic-atrial-fibrillation.hea")));
+        robot.interact(() -> assembly.open(SAMPLES.resolve("synthetic-atrial-fibrillation.hea")));
         until(
                 () ->
                         text(robot, "#record-name").equals("synthetic-atrial-fibrillation")
                                 && !numbers(robot).contains("…"));
-        assertThat(rows(robot).stream().map(FindingRow::finding)).doesNotContainAnyElementsOf(before);
+        assertThat(rows(robot).stream().map(FindingRow::finding))
+                .doesNotContainAnyElementsOf(before);
     }
 
     @Test
@@ -219,7 +218,7 @@ class WindowTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -30,6 +30,8 @@ import java.util.Set;
 /// recordings, `*.asks` asks for its rate, everything else is refused.
 public final class Bench {
 
+    private static final Lexicon LEXICON = readLexicon();
+
     public final DirectWorker worker = new DirectWorker();
     public final List<Throwable> reported = new ArrayList<>();
     public final MessageBoard board = new MessageBoard(reported::add);
@@ -71,7 +73,12 @@ public final class Bench {
         recordings.open(file(name));
     }
 
+    /// The shipped lexicon.
     public static Lexicon lexicon() {
+        return LEXICON;
+    }
+
+    private static Lexicon readLexicon() {
         try {
             return Lexicon.read(
                     Path.of(System.getProperty("leadwise.home"), "assets/lexicon/statements.txt"));

@@ -52,8 +52,7 @@ class RecordingViewModelTest {
     @Test
     void aFileThatAsksIsReadAgainWithTheAnswers() {
         bench.open("table.asks");
-        assertThat(bench.recordings.shown().orElseThrow().recording().id())
-                .isEqualTo("first.good");
+        assertThat(bench.recordings.shown().orElseThrow().recording().id()).isEqualTo("first.good");
         assertThat(bench.recordings.pendingProperty().get()).isPresent();
         bench.recordings.answer(rate(250));
         assertThat(bench.recordings.pendingProperty().get()).isEmpty();
@@ -67,8 +66,7 @@ class RecordingViewModelTest {
         bench.open("second.good");
         bench.open("third.good");
         bench.worker.deliver();
-        assertThat(bench.recordings.shown().orElseThrow().recording().id())
-                .isEqualTo("third.good");
+        assertThat(bench.recordings.shown().orElseThrow().recording().id()).isEqualTo("third.good");
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.function.Function;
 public final class CompareView extends VBox {
 
     /// Width of all columns but the phrases', of the scroll bar and the border.
-    private static final double FIXED = 74 + 54 + 70 + 54 + 16;
+    private static final double FIXED = 78 + 58 + 78 + 58 + 16;
 
     private final CompareViewModel model;
     private final TextField field = new TextField();
@@ -48,10 +48,12 @@ public final class CompareView extends VBox {
         var phrases = phrases();
         phrases.prefWidthProperty().bind(table.widthProperty().subtract(FIXED));
         table.getColumns().add(phrases);
-        table.getColumns().add(column("percentile", 74, PhrasingRow::percentileText));
-        table.getColumns().add(column("difference.percentile", 54, PhrasingRow::percentileDifferenceText));
-        table.getColumns().add(column("similarity", 70, PhrasingRow::similarityText));
-        table.getColumns().add(column("difference.similarity", 54, PhrasingRow::similarityDifferenceText));
+        table.getColumns().add(column("percentile", 78, PhrasingRow::percentileText));
+        table.getColumns()
+                .add(column("difference.percentile", 58, PhrasingRow::percentileDifferenceText));
+        table.getColumns().add(column("similarity", 78, PhrasingRow::similarityText));
+        table.getColumns()
+                .add(column("difference.similarity", 58, PhrasingRow::similarityDifferenceText));
         table.setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.DELETE) {
@@ -75,9 +77,7 @@ public final class CompareView extends VBox {
     private HBox actions() {
         var synonyms = button("compare.synonyms", model::addSynonyms);
         synonyms.setDisable(!model.hasSynonyms());
-        model.rows()
-                .addListener(
-                        (Observable _) -> synonyms.setDisable(!model.hasSynonyms()));
+        model.rows().addListener((Observable _) -> synonyms.setDisable(!model.hasSynonyms()));
         var line =
                 new HBox(
                         4,
@@ -103,7 +103,6 @@ public final class CompareView extends VBox {
     private static Button button(String key, Runnable act) {
         var button = new Button(Messages.text(key));
         button.setId(key.replace('.', '-'));
-        button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;

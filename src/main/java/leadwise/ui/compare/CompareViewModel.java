@@ -5,11 +5,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import leadwise.lexicon.Lexicon;
 import leadwise.model.Finding;
 import leadwise.model.Label;
 import leadwise.ui.Messages;
-import leadwise.lexicon.Lexicon;
-import leadwise.lexicon.Statement;
 import leadwise.ui.ScoreKey;
 import leadwise.ui.Scoring;
 import leadwise.ui.Worker;
@@ -74,8 +73,7 @@ public final class CompareViewModel {
     /// Adds the library's other wordings of what the first phrase means, as many as there is room.
     public void addSynonyms() {
         if (!phrases.isEmpty()) {
-            lexicon
-                    .lookup(phrases.getFirst())
+            lexicon.lookup(phrases.getFirst())
                     .ifPresent(
                             entry -> {
                                 var wordings = new ArrayList<String>();

@@ -1,7 +1,8 @@
 package leadwise.ui.findings;
 
-import javafx.beans.value.ObservableValue;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -13,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,15 +24,18 @@ import javafx.scene.text.Text;
 import leadwise.ui.Messages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The ranking as rows; all rows look alike, none is a headline.
 final class FindingsTable extends TableView<FindingRow> {
 
     /// Width of all columns but the labels', of the scroll bar and the border.
-    private static final double FIXED = 34 + 106 + 70 + 50 + 16;
+    private static final double FIXED = 34 + 104 + 78 + 50 + 16;
 
     private final FindingsViewModel model;
+    private List<leadwise.model.Label> chosen = List.of();
+    private Optional<leadwise.model.Label> awaited = Optional.empty();
 
     FindingsTable(FindingsViewModel model) {
         this.model = model;
@@ -43,11 +48,14 @@ final class FindingsTable extends TableView<FindingRow> {
         var labels = labels();
         getColumns().add(labels);
         getColumns().add(percentiles());
-        getColumns().add(words("similarity", 70, FindingRow::similarityText));
+        getColumns().add(words("similarity", 78, FindingRow::similarityText));
         getColumns().add(words("probability", 50, FindingRow::probabilityText));
         labels.prefWidthProperty().bind(widthProperty().subtract(FIXED));
         setRowFactory(_ -> row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_RELEASED, _ -> chosen = selected());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> chosen = selected());
+        model.rows().addListener((Observable _) -> follow());
     }
 
     List<leadwise.model.Label> selected() {
@@ -58,6 +66,7 @@ final class FindingsTable extends TableView<FindingRow> {
         int place = getSelectionModel().getSelectedIndex();
         model.remove(selected());
         getSelectionModel().clearAndSelect(Math.min(place, getItems().size() - 1));
+        chosen = selected();
     }
 
     /// Moves the selected label by so many rows in the user's own order.
@@ -70,11 +79,24 @@ final class FindingsTable extends TableView<FindingRow> {
         }
     }
 
+    /// Chooses a label and brings its row into view, now and once it has its place in the ranking.
     void select(leadwise.model.Label label) {
+        chosen = List.of(label);
+        awaited = Optional.of(label);
+        follow();
+    }
+
+    /// The choice is of labels, not of places: rows move when numbers come.
+    private void follow() {
+        getSelectionModel().clearSelection();
         for (int i = 0; i < getItems().size(); i++) {
-            if (getItems().get(i).label().equals(label)) {
-                getSelectionModel().clearAndSelect(i);
+            var row = getItems().get(i);
+            if (chosen.contains(row.label())) {
+                getSelectionModel().select(i);
+            }
+            if (awaited.equals(Optional.of(row.label()))) {
                 scrollTo(Math.max(0, i - 2));
+                awaited = row.finding().isPresent() ? Optional.empty() : awaited;
             }
         }
     }
@@ -103,7 +125,7 @@ final class FindingsTable extends TableView<FindingRow> {
     }
 
     private TableColumn<FindingRow, FindingRow> percentiles() {
-        var column = fixed(column("percentile", 106), 106);
+        var column = fixed(column("percentile", 104), 104);
         column.setCellFactory(_ -> new PercentileCell());
         return column;
     }
@@ -194,6 +216,7 @@ final class FindingsTable extends TableView<FindingRow> {
         private final VBox box = new VBox(1, label, mark);
 
         LabelCell() {
+            box.setAlignment(Pos.CENTER_LEFT);
             label.getStyleClass().add("finding-label");
             mark.getStyleClass().add("finding-mark");
             label.wrappingWidthProperty().bind(widthProperty().subtract(16));

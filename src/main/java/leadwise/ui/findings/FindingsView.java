@@ -92,7 +92,8 @@ public final class FindingsView extends VBox {
     private Region orderLine() {
         var group = new ToggleGroup();
         var byRank = orderButton("order.rank", FindingsViewModel.Order.RANK, group, "left-pill");
-        var asAsked = orderButton("order.asked", FindingsViewModel.Order.ASKED, group, "right-pill");
+        var asAsked =
+                orderButton("order.asked", FindingsViewModel.Order.ASKED, group, "right-pill");
         var unconfirmed = new Label(Messages.text("ranking.unconfirmed"));
         unconfirmed.setTooltip(new Tooltip(Messages.text("ranking.unconfirmed.tip")));
         unconfirmed.getStyleClass().add("badge");
@@ -122,8 +123,7 @@ public final class FindingsView extends VBox {
 
     private Region actions() {
         var remove = button("action.remove", table::removeSelected);
-        remove.disableProperty()
-                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         var up = button("action.up", () -> table.moveSelected(-1));
         var down = button("action.down", () -> table.moveSelected(1));
         up.disableProperty().bind(remove.disableProperty());
@@ -139,7 +139,6 @@ public final class FindingsView extends VBox {
                         item("action.undo", model::undo),
                         item("action.redo", model::redo));
         sets.setId("sets");
-        sets.getStyleClass().add("small");
         sets.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(4, remove, up, down, compare, copy, sets);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -161,7 +160,6 @@ public final class FindingsView extends VBox {
         var button = new Button(Messages.text(key));
         button.setId(key.replace('.', '-'));
         button.setTooltip(new Tooltip(Messages.text(key + ".tip")));
-        button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;

@@ -9,13 +9,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import leadwise.lexicon.Abbreviation;
+import leadwise.lexicon.Lexicon;
+import leadwise.lexicon.Statement;
 import leadwise.model.Finding;
 import leadwise.model.Label;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
-import leadwise.lexicon.Abbreviation;
-import leadwise.lexicon.Lexicon;
-import leadwise.lexicon.Statement;
 import leadwise.ui.ScoreKey;
 import leadwise.ui.Scoring;
 import leadwise.ui.ShownRecording;
@@ -90,8 +90,7 @@ public final class FindingsViewModel {
     private Worker.Job ranking = () -> {};
     private Worker.Job previewing = () -> {};
 
-    public FindingsViewModel(
-            Scoring scoring, Lexicon lexicon, Worker worker, MessageBoard board) {
+    public FindingsViewModel(Scoring scoring, Lexicon lexicon, Worker worker, MessageBoard board) {
         this.scoring = scoring;
         this.lexicon = lexicon;
         this.worker = worker;
@@ -141,9 +140,7 @@ public final class FindingsViewModel {
             return add(label.get());
         }
         var meanings = lexicon.meanings(phrase);
-        return meanings.isEmpty()
-                ? add(Label.of(phrase))
-                : new AddOutcome.Ambiguous(meanings);
+        return meanings.isEmpty() ? add(Label.of(phrase)) : new AddOutcome.Ambiguous(meanings);
     }
 
     public AddOutcome add(Label label) {
@@ -310,7 +307,8 @@ public final class FindingsViewModel {
                 scoring.score(
                         labels.now(),
                         scored -> {
-                            var byText = HashMap.<String, Finding>newHashMap(scored.findings().size());
+                            var byText =
+                                    HashMap.<String, Finding>newHashMap(scored.findings().size());
                             scored.findings().forEach(f -> byText.put(f.label().text(), f));
                             numbers = byText;
                             ranked = scored.findings().stream().map(f -> f.label().text()).toList();
@@ -342,21 +340,15 @@ public final class FindingsViewModel {
         }
         if (order.get() == Order.RANK) {
             Collections.sort(
-                    all, (a, b) -> Integer.compare(a.rank().orElse(1 << 20), b.rank().orElse(1 << 20)));
+                    all,
+                    (a, b) -> Integer.compare(a.rank().orElse(1 << 20), b.rank().orElse(1 << 20)));
         }
         publish(all);
     }
 
-    /// Line by line where the number of lines stays, so that the view keeps its selection.
     private void publish(List<FindingRow> all) {
-        if (all.size() != rows.size()) {
+        if (!rows.equals(all)) {
             rows.setAll(all);
-            return;
-        }
-        for (int i = 0; i < all.size(); i++) {
-            if (!all.get(i).equals(rows.get(i))) {
-                rows.set(i, all.get(i));
-            }
         }
     }
 
@@ -376,8 +368,7 @@ public final class FindingsViewModel {
     }
 
     private FindingRow row(Label label, Optional<Finding> finding, OptionalInt rank) {
-        var name =
-                label.statementId().flatMap(lexicon::byId).map(Statement::name);
+        var name = label.statementId().flatMap(lexicon::byId).map(Statement::name);
         return new FindingRow(
                 label,
                 rank,

@@ -92,9 +92,7 @@ public final class LibraryView extends VBox {
                             new TreeItem<>(
                                     new Line(
                                             Messages.text(
-                                                    "library.group",
-                                                    heading(name),
-                                                    members.size()),
+                                                    "library.group", heading(name), members.size()),
                                             Optional.empty()));
                     members.forEach(
                             member ->

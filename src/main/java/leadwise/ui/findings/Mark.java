@@ -25,7 +25,9 @@ public enum Mark {
             return NEW_WORDING;
         }
         boolean asNamed =
-                statementName.map(name -> name.equalsIgnoreCase(finding.label().text())).orElse(true);
+                statementName
+                        .map(name -> name.equalsIgnoreCase(finding.label().text()))
+                        .orElse(true);
         return asNamed ? TRAINED : SYNONYM;
     }
 

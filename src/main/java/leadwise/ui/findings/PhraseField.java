@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.util.Duration;
 
-import leadwise.ui.Messages;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
+import leadwise.ui.Messages;
 import leadwise.ui.Stylesheet;
 
 import java.util.ArrayList;
@@ -71,6 +71,7 @@ final class PhraseField extends TextField {
         box.getStylesheets().add(Stylesheet.WINDOW);
         popup.getContent().add(box);
         popup.setAutoHide(true);
+        popup.setConsumeAutoHidingEvents(false);
         rest.setOnFinished(_ -> model.previewTyped(getText()));
         textProperty().addListener((_, _, _) -> typed());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

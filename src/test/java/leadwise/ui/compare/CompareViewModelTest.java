@@ -40,7 +40,9 @@ class CompareViewModelTest {
     @Test
     void synonymsOfTheFirstPhraseFillTheTableUpToSix() {
         model.addSynonyms();
-        assertThat(model.phrases()).hasSizeBetween(3, CompareViewModel.MAXIMUM).doesNotHaveDuplicates();
+        assertThat(model.phrases())
+                .hasSizeBetween(3, CompareViewModel.MAXIMUM)
+                .doesNotHaveDuplicates();
         for (int i = 0; i < 9; i++) {
             model.add("phrase " + i);
         }

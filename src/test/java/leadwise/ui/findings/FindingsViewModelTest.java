@@ -59,7 +59,7 @@ class FindingsViewModelTest {
                         new AddOutcome.Added(
                                 new Label(
                                         "left bundle branch block",
-                                        Optional.of("left-bundle-branch-block"))));
+                                        Optional.of("complete-left-bundle-branch-block"))));
     }
 
     @Test
@@ -205,18 +205,16 @@ class FindingsViewModelTest {
     void theCopiedTextNamesTheRecordingByItsDigestAndSaysWhatTheNumbersAre() {
         assertThat(model.asText(bench.recordings.shown().orElseThrow()))
                 .startsWith(
-                        """
-                        Leadwise ranking of recording sha-256 , bundle fake 1.0.0, unconfirmed. \
-                        Research software, not a medical device.
-                        rank\tlabel\tpercentile\tsimilarity\tprobability
-                        1\t""")
+                        "Leadwise ranking of recording sha-256 , bundle fake 1.0.0, unconfirmed."
+                                + " Research software, not a medical device.\n"
+                                + "rank\tlabel\tpercentile\tsimilarity\tprobability\n1\t")
                 .doesNotContain("first.good");
     }
 
     @Test
     void withoutEncodersTheReasonStandsInsteadOfNumbers() {
-        bench.scoring.absent("there is no model bundle");
-        assertThat(model.statusProperty().get()).isEqualTo("No numbers: there is no model bundle.");
+        bench.scoring.absent("There is no bundle.");
+        assertThat(model.statusProperty().get()).isEqualTo("No numbers. There is no bundle.");
         assertThat(model.rows()).allMatch(row -> row.percentileText().equals("…"));
     }
 
