@@ -22,6 +22,7 @@ enum Cell {
 
     private static final Set<String> MISSING_WORDS =
             Set.of("", "-", "nan", "NaN", "NAN", "NA", "N/A", "na", "null", "NULL");
+    private static final int LONGEST_NUMBER = 64;
     private static final Pattern COMMA = Pattern.compile("[-+]?(\\d+,\\d*|,\\d+)([eE][-+]?\\d+)?");
     private static final Pattern CLOCK_TIME =
             Pattern.compile(
@@ -35,10 +36,10 @@ enum Cell {
         if (number(cell, false).isPresent()) {
             return NUMBER;
         }
-        if (COMMA.matcher(cell).matches()) {
+        if (cell.length() <= LONGEST_NUMBER && COMMA.matcher(cell).matches()) {
             return COMMA_NUMBER;
         }
-        if (CLOCK_TIME.matcher(cell).matches()) {
+        if (cell.length() <= LONGEST_NUMBER && CLOCK_TIME.matcher(cell).matches()) {
             return CLOCK;
         }
         return cell.chars().anyMatch(Character::isLetter) ? TEXT : BROKEN;

@@ -58,7 +58,8 @@ public final class CsvReader implements RecordingReader {
                         ? "the delimiter '"
                                 + Dialect.nameOf(options.delimiter().get())
                                 + "' gives no columns of numbers"
-                        : "no columns of numbers, separated by semicolon, tab, comma, bar or blank");
+                        : "no columns of numbers, separated by semicolon, tab, comma, bar or"
+                                + " blank");
     }
 
     private static ReadOutcome asks(TextContent content, List<Question> questions) {

@@ -28,7 +28,13 @@ record HeaderCell(String name, String unit) {
                     "[(\\[]?\\s*(?<unit>mV|[u\u00B5\u03BC]V|V|ms|s|sec|us)\\s*[)\\]]?",
                     Pattern.CASE_INSENSITIVE);
 
+    /// Longer cells are no heads; the patterns take time with the square of the length.
+    private static final int LONGEST_WITH_UNIT = 200;
+
     static HeaderCell parse(String cell) {
+        if (cell.length() > LONGEST_WITH_UNIT) {
+            return new HeaderCell(cell.strip(), "");
+        }
         for (var pattern : new Pattern[] {IN_BRACKETS, BEHIND}) {
             var matcher = pattern.matcher(cell.strip());
             if (matcher.matches()) {

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 /// Which order of the augmented leads twelve nameless columns obey: I, II and III in front, V1 to
 /// V6 behind. Only ever a hint.
 ///
-/// @param residual root mean square of what contradicts III = II − I and Goldberger's equations,
-///   as a share of the largest limb lead
+/// @param residual root mean square of what contradicts III = II − I and Goldberger's equations, as
+///   a share of the largest limb lead
 record LeadOrder(List<Lead> leads, double residual) {
 
     private static final double LARGEST_RESIDUAL = 0.05;

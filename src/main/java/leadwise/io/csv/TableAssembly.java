@@ -79,9 +79,7 @@ final class TableAssembly {
             int index = i;
             boolean time = timeIndex.isPresent() && timeIndex.getAsInt() == i;
             boolean other =
-                    layout.heads()
-                            .map(heads -> !heads.get(index).isStandardLead())
-                            .orElse(false);
+                    layout.heads().map(heads -> !heads.get(index).isStandardLead()).orElse(false);
             must.add(time || !other);
         }
         return must;

@@ -102,9 +102,7 @@ record TableLayout(
         return words
                 && (cells.size() == columns
                         || own
-                        || cells.stream()
-                                .anyMatch(
-                                        c -> HeaderCell.parse(c).isStandardLead()));
+                        || cells.stream().anyMatch(c -> HeaderCell.parse(c).isStandardLead()));
     }
 
     private static boolean isUnitsLine(List<String> cells) {

@@ -15,7 +15,8 @@ import java.util.List;
 
 /// A file as text.
 ///
-/// @param encodingAssumed whether the bytes are neither marked nor UTF-8, and Windows-1252 was taken
+/// @param encodingAssumed whether the bytes are neither marked nor UTF-8, and Windows-1252 was
+///   taken
 /// @param sha256 of the file's bytes, lower-case hex
 record TextContent(String text, boolean encodingAssumed, String sha256) {
 

@@ -71,8 +71,7 @@ record TimeAxis(int samples, double step, double resolution, double span, double
         var sorted = steps.clone();
         Arrays.sort(sorted);
         double median = sorted[sorted.length / 2];
-        long same =
-                Arrays.stream(steps).filter(s -> Math.abs(s - median) <= 1e-6 * median).count();
+        long same = Arrays.stream(steps).filter(s -> Math.abs(s - median) <= 1e-6 * median).count();
         boolean exact = median > 0 && same >= SHARE_OF_EXACT_STEPS * steps.length;
         return exact || decimals == 0 ? 0 : Math.pow(10, -decimals);
     }

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The blank-separated fields of one header line; what cannot be understood is refused by field
-/// and line.
+/// The blank-separated fields of one header line; what cannot be understood is refused by field and
+/// line.
 final class HeaderFields {
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t]+");

@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 public final class WfdbReader implements RecordingReader {
 
     /// A record line and a signal line, for headers without the usual extension.
-    private static final Pattern HEADER_BEGINS =
+    private static final Pattern RECORD_LINE = Pattern.compile("\\S+[ \\t]+\\d{1,4}(?:[ \\t].*)?");
+
+    private static final Pattern SIGNAL_LINE =
             Pattern.compile(
-                    "(?:\\s*(?:#.*)?\\R)*\\s*\\S+[ \\t]+\\d{1,4}(?:[ \\t][^\\r\\n]*)?\\R"
-                            + "(?:\\s*(?:#.*)?\\R)*\\s*(?:~|\\S+\\.[A-Za-z]\\w*)[ \\t]+"
-                            + "(?:8|16|24|32|61|80|160|212|310|311|508|516|524)(?:[x:+ \\t\\r\\n].*)?",
-                    Pattern.DOTALL);
+                    "(?:~|\\S+\\.[A-Za-z]\\w*)[ \\t]+"
+                            + "(?:8|16|24|32|61|80|160|212|310|311|508|516|524)"
+                            + "(?:[x:+ \\t].*)?");
 
     private static final int HEADER_SNIFF_CHARACTERS = 1024;
 
@@ -48,9 +49,16 @@ public final class WfdbReader implements RecordingReader {
 
     private static boolean headerBegins(byte[] head) {
         int length = Math.min(head.length, HEADER_SNIFF_CHARACTERS);
-        return HEADER_BEGINS
-                .matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1))
-                .matches();
+        var lines =
+                new String(head, 0, length, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .limit(2)
+                        .toList();
+        return lines.size() == 2
+                && RECORD_LINE.matcher(lines.get(0)).matches()
+                && SIGNAL_LINE.matcher(lines.get(1)).matches();
     }
 
     private static boolean isText(byte[] head) {
