@@ -1,0 +1,100 @@
+"""The ECG encoder and the text projection."""
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+DIMENSION = 256
+
+
+class Residual(nn.Module):
+    """Two convolutions; the first may halve the samples."""
+
+    def __init__(self, inputs, outputs, kernel, stride, dropout):
+        super().__init__()
+        self.one = nn.Conv1d(inputs, outputs, kernel, stride, kernel // 2, bias=False)
+        self.two = nn.Conv1d(outputs, outputs, kernel, 1, kernel // 2, bias=False)
+        self.norm1, self.norm2 = nn.BatchNorm1d(outputs), nn.BatchNorm1d(outputs)
+        self.stride = stride
+        self.dropout = nn.Dropout(dropout) if dropout else nn.Identity()
+        self.skip = nn.Conv1d(inputs, outputs, 1, bias=False) if inputs != outputs else nn.Identity()
+
+    def forward(self, x):
+        y = self.norm2(self.two(self.dropout(F.relu(self.norm1(self.one(x))))))
+        if self.stride > 1:
+            x = F.avg_pool1d(x, self.stride)
+            x = self.skip(x)[:, :, :y.shape[2]]
+            y = y[:, :, :x.shape[2]]
+        else:
+            x = self.skip(x)
+        return F.relu(x + y)
+
+
+class EcgEncoder(nn.Module):
+    """Leads in mV [batch, 8, samples] to unit vectors [batch, DIMENSION]."""
+
+    def __init__(self, widths=(32, 64, 96, 160, 224), kernels=(5, 5, 5, 5), recurrent=96, dropout=0.1, leads=8):
+        super().__init__()
+        self.stem = nn.Sequential(nn.Conv1d(leads, widths[0], 11, 2, 5, bias=False), nn.BatchNorm1d(widths[0]), nn.ReLU())
+        self.blocks = nn.Sequential(*(Residual(a, b, k, 2, dropout if i >= 2 else 0.0)
+                                      for i, (a, b, k) in enumerate(zip(widths[:-1], widths[1:], kernels))))
+        self.recurrent = nn.GRU(widths[-1], recurrent, batch_first=True, bidirectional=True)
+        self.attention = nn.Linear(2 * recurrent, 8)
+        self.mix = nn.Linear(4 * recurrent + widths[-1], 384)
+        self.norm = nn.BatchNorm1d(384)
+        self.dropout = nn.Dropout(0.25)
+        self.out = nn.Linear(384, DIMENSION)
+
+    def features(self, x):
+        x = self.blocks(self.stem(x))
+        y, _ = self.recurrent(x.transpose(1, 2))                     # [batch, time, 2R]
+        weight = torch.softmax(self.attention(y), dim=1)             # [batch, time, 8]
+        parts = y.reshape(y.shape[0], y.shape[1], 8, y.shape[2] // 8)
+        attended = (parts * weight[:, :, :, None]).sum(1).reshape(y.shape[0], y.shape[2])
+        return torch.cat([attended, y.max(1)[0], x.mean(2)], dim=1)
+
+    def forward(self, x):
+        z = F.relu(self.norm(self.mix(self.features(x))))
+        return F.normalize(self.out(self.dropout(z)), dim=-1)
+
+
+class TextProjection(nn.Module):
+    """Sentence embeddings to unit vectors, linearly; begun as their principal directions, half whitened."""
+
+    def __init__(self, embeddings=None, width=384):
+        super().__init__()
+        self.linear = nn.Linear(width, DIMENSION)
+        if embeddings is not None:
+            mean = embeddings.mean(0)
+            _, values, directions = torch.linalg.svd(embeddings - mean, full_matrices=False)
+            n = min(DIMENSION, directions.shape[0])
+            scale = (values[:n] / values[0]).clamp(min=0.05) ** -0.5
+            with torch.no_grad():
+                self.linear.weight[:n] = directions[:n] * scale[:, None]
+                self.linear.bias.copy_(-(self.linear.weight @ mean))
+
+    def forward(self, e):
+        return F.normalize(self.linear(e), dim=-1)
+
+
+def augment(x, source, crop=None):
+    """A batch in mV as other machines and other days would have recorded it, cut to `crop` samples; `source` is a numpy generator."""
+    if crop and crop < x.shape[2]:
+        x = torch.stack([one[:, at:at + crop] for one, at in zip(x, source.integers(0, x.shape[2] - crop + 1, x.shape[0]))])
+    n, leads, samples = x.shape
+    x = x * torch.from_numpy(source.uniform(0.9, 1.1, (n, 1, 1)).astype(np.float32)) \
+          * torch.from_numpy(source.uniform(0.97, 1.03, (n, leads, 1)).astype(np.float32))
+    for i, shift in enumerate(source.integers(-40, 41, n)):
+        x[i] = torch.roll(x[i], int(shift), 1)
+    t = torch.arange(samples, dtype=torch.float32) / 100.0
+    hit = torch.from_numpy((source.random((n, 1, 1)) < 0.4).astype(np.float32))
+    wander = torch.from_numpy((source.normal(0, 0.06, (n, leads, 1))).astype(np.float32)) * torch.sin(
+        6.2832 * torch.from_numpy(source.uniform(0.05, 0.5, (n, 1, 1)).astype(np.float32)) * t
+        + torch.from_numpy(source.uniform(0, 6.2832, (n, 1, 1)).astype(np.float32)))
+    x = x + hit * wander
+    level = torch.from_numpy((source.random((n, 1, 1)) * 0.02 * (source.random((n, 1, 1)) < 0.4)).astype(np.float32))
+    x = x + level * torch.randn(n, leads, samples)
+    for i in np.flatnonzero(source.random(n) < 0.12):
+        x[i, source.choice(leads, int(source.integers(1, 4)), replace=False)] = 0.0
+    return x
