@@ -37,7 +37,11 @@ def arguments():
                    help="PTB-XL codes that training must not know; 'study' stands for the study's six unseen classes")
     p.add_argument("--run", help="folder of the checkpoint; cache/runs/<id> otherwise")
     p.add_argument("--start", metavar="ID", help="begin with the averaged weights of another run beside this one")
+    p.add_argument("--whiten", action="store_true", help="learn the text projection through whitenings of both sides; needs --start")
+    p.add_argument("--text-rate", type=float, default=1.0, help="learning rate of the text projection, in times of the others'")
     p.add_argument("--epochs", type=int, default=14)
+    p.add_argument("--stop-after", type=int, help="end after this many epochs of the schedule")
+    p.add_argument("--no-bundle", action="store_true", help="only train")
     p.add_argument("--crop-epochs", type=int, default=5, help="the first epochs see six seconds of each recording, which is faster")
     p.add_argument("--batch", type=int, default=64)
     p.add_argument("--rate", type=float, default=2e-3)
@@ -78,20 +82,24 @@ def main():
         "epochs": a.epochs, "batch": a.batch, "rate": a.rate, "seed": a.seed, "widths": a.widths, "kernels": [5, 5, 5, 5],
         "recurrent": a.recurrent, "dropout": 0.1, "weight_decay": 0.03, "warm": 0.05, "average": 0.998, "smoothing": 0.005,
         "measured": a.measured, "rare": a.rare, "prior": a.prior, "names": 0.3, "crop": 600, "crop_epochs": a.crop_epochs, "phrases_per_step": 2,
-        "share": 0.01 if a.smoke else 1.0, "steps": 2 if a.smoke else 0, "held_out": sorted(held), "start": a.start,
+        "share": 0.01 if a.smoke else 1.0, "steps": 2 if a.smoke else 0, "held_out": sorted(held), "start": a.start, "whiten": a.whiten, "text_rate": a.text_rate,
         "lexicon": hashlib.sha256(Path(a.lexicon).read_bytes()).hexdigest()}
     if a.smoke:
         settings.update(epochs=2, crop_epochs=1)
     run = Path(a.run or Path(a.cache) / "runs" / (a.id + ("-smoke" if a.smoke else "")))
     if a.export_only:
         saved = torch.load(run / "checkpoint.pt")
-        pair = train.Pair(saved["settings"])
-        pair.load_state_dict(saved["average"])
-        pair.eval()
+        pair = train.restored(saved["average"], saved["settings"])
         history, settings = saved["history"], saved["settings"]
     else:
-        pair, history = train.train(settings, run, microvolts, medians, labels, targets, prompts, log)
+        run.mkdir(parents=True, exist_ok=True)
+        if not (run / "command.txt").exists():
+            (run / "command.txt").write_text(" ".join(sys.argv[1:]) + "\n")
+        pair, history = train.train(settings, run, microvolts, medians, labels, targets, prompts, log, a.stop_after)
+    if a.no_bundle:
+        return
     log("writing the bundle")
+    settings = dict(settings, command=(run / "command.txt").read_text().strip() if (run / "command.txt").exists() else "")
     import bundle
     bundle.write(Path(a.out or ROOT / "models" / a.id), a, settings, history, pair, text_model, tokenizer_file, microvolts, medians,
                  labels, targets, prompts, log)

@@ -13,7 +13,7 @@ import evaluate
 import lexicon
 import minilm
 import phrases
-from encoder import EcgEncoder, TextProjection, augment
+from encoder import EcgEncoder, TextProjection, WhitenedProjection, augment
 
 
 class Targets:
@@ -96,6 +96,17 @@ class Pair(torch.nn.Module):
         self.bias = torch.nn.Parameter(torch.tensor(-2.0))
 
 
+def restored(state, settings):
+    """The pair of a checkpoint's weights, its projection written as a plain one."""
+    pair = Pair(settings)
+    if "text.middle" in state:
+        pair.text = WhitenedProjection(pair.text, torch.randn(500, 384), torch.randn(300, 256))
+    pair.load_state_dict(state)
+    if "text.middle" in state:
+        pair.text = pair.text.plain()
+    return pair.eval()
+
+
 def batch_of(microvolts, medians, rows):
     """Rows of the int16 signals as centred mV."""
     x = microvolts[rows].astype(np.float32)
@@ -119,7 +130,7 @@ def embed(encoder, microvolts, medians, rows, batch=128):
         return np.concatenate([encoder(batch_of(microvolts, medians, rows[i:i + batch])).numpy() for i in range(0, len(rows), batch)])
 
 
-def train(settings, run, microvolts, medians, labels, targets, prompts, log):
+def train(settings, run, microvolts, medians, labels, targets, prompts, log, stop_after=None):
     """Trains or goes on training; returns the averaged pair and the history of validation figures."""
     run = Path(run)
     run.mkdir(parents=True, exist_ok=True)
@@ -132,19 +143,28 @@ def train(settings, run, microvolts, medians, labels, targets, prompts, log):
     pair = Pair(settings, targets.embedding)
     count = sum(p.numel() for p in pair.ecg.parameters())
     log(f"ECG encoder of {count:,} parameters, {len(rows)} recordings")
-    decay = [p for p in pair.parameters() if p.ndim > 1]
-    other = [p for p in pair.parameters() if p.ndim <= 1]
-    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": settings["weight_decay"]},
-                                   {"params": other, "weight_decay": 0.0}], lr=settings["rate"])
     steps_per_epoch = max(1, len(rows) // settings["batch"])
     if settings["steps"]:
         steps_per_epoch = min(steps_per_epoch, settings["steps"])
     total = steps_per_epoch * settings["epochs"]
-    average = Average(pair, settings["average"])
     history, first = [], 0
     if settings["start"]:
-        pair.load_state_dict(torch.load(Path(run).parent / settings["start"] / "checkpoint.pt")["average"])
-        average = Average(pair, settings["average"])
+        begun = torch.load(run.parent / settings["start"] / "checkpoint.pt")
+        pair = restored(begun["average"], begun["settings"])
+    if settings["whiten"]:
+        log("embedding for the whitening")
+        sample = np.sort(np.random.default_rng(settings["seed"]).permutation(rows)[:4000])
+        recordings = torch.from_numpy(embed(pair.ecg, microvolts, medians, sample))
+        pair.text = WhitenedProjection(pair.text, targets.embedding, recordings)
+    average = Average(pair, settings["average"])
+    text = list(pair.text.parameters())
+    ours = {id(p) for p in text}
+    decay = [p for p in pair.parameters() if p.ndim > 1 and id(p) not in ours]
+    other = [p for p in pair.parameters() if p.ndim <= 1 and id(p) not in ours]
+    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": settings["weight_decay"], "times": 1.0},
+                                   {"params": other, "weight_decay": 0.0, "times": 1.0},
+                                   {"params": text, "weight_decay": 0.0 if settings["whiten"] else settings["weight_decay"],
+                                    "times": settings["text_rate"]}], lr=settings["rate"])
     checkpoint = run / "checkpoint.pt"
     if checkpoint.exists():
         saved = torch.load(checkpoint)
@@ -170,7 +190,7 @@ def train(settings, run, microvolts, medians, labels, targets, prompts, log):
             weight[which] *= share / weight[which].sum()
     weight = torch.from_numpy(weight.astype(np.float32))
     repeat = settings["phrases_per_step"]
-    for epoch in range(first, settings["epochs"]):
+    for epoch in range(first, min(settings["epochs"], stop_after or settings["epochs"])):
         begun = time.time()
         source = np.random.default_rng([settings["seed"], epoch])
         picker = random.Random(settings["seed"] * 1000 + epoch)
@@ -184,7 +204,7 @@ def train(settings, run, microvolts, medians, labels, targets, prompts, log):
             warm = min(1.0, (at + 1) / max(1, settings["warm"] * total))
             rate = settings["rate"] * warm * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * at / total)))
             for group in optimiser.param_groups:
-                group["lr"] = rate
+                group["lr"] = rate * group["times"]
             chosen = np.sort(order[step * settings["batch"]:(step + 1) * settings["batch"]])
             x = augment(batch_of(microvolts, medians, chosen), source, crop)
             z = pair.ecg(x)
@@ -208,9 +228,7 @@ def train(settings, run, microvolts, medians, labels, targets, prompts, log):
             if step % 50 == 0:
                 log(f"epoch {epoch + 1} step {step} of {steps_per_epoch}, loss {np.mean(losses[-50:]):.4f}, "
                     f"{(step + 1) * settings['batch'] / (time.time() - begun):.0f} recordings/s")
-        averaged = Pair(settings)
-        averaged.load_state_dict(average.state)
-        averaged.eval()
+        averaged = restored(average.state, settings)
         figures = evaluate.macro(averaged, embed(averaged.ecg, microvolts, medians, validation), labels, validation, prompts)
         figures.update(epoch=epoch + 1, loss=float(np.mean(losses)), seconds=round(time.time() - begun, 1),
                        scale=float(pair.scale.exp()), bias=float(pair.bias))
@@ -220,6 +238,4 @@ def train(settings, run, microvolts, medians, labels, targets, prompts, log):
         torch.save({"settings": settings, "pair": pair.state_dict(), "optimiser": optimiser.state_dict(), "average": average.state,
                     "steps": average.steps, "history": history, "epoch": epoch + 1}, partial)
         partial.rename(checkpoint)
-    averaged = Pair(settings)
-    averaged.load_state_dict(average.state)
-    return averaged.eval(), history
+    return restored(average.state, settings), history
