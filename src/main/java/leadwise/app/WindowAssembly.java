@@ -67,7 +67,10 @@ final class WindowAssembly {
                                         Messages.text("panel.library"),
                                         new LibraryView(findings, parts.lexicon()))),
                         new MainWindow.PanelActs(
-                                () -> beginTyping(findingsView), findingsView::compareChosen),
+                                () -> beginTyping(findingsView),
+                                findingsView::compareChosen,
+                                findings::undo,
+                                findings::redo),
                         parts.files(),
                         board,
                         parts.about());

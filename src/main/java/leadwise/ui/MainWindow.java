@@ -36,7 +36,9 @@ public final class MainWindow {
     ///
     /// @param beginTyping puts the cursor into the field for a phrase
     /// @param compare fills the comparison from the chosen label
-    public record PanelActs(Runnable beginTyping, Runnable compare) {}
+    /// @param undo takes the last change of the list of labels back
+    /// @param redo makes it again
+    public record PanelActs(Runnable beginTyping, Runnable compare, Runnable undo, Runnable redo) {}
 
     private final RecordingViewModel recordings;
     private final Scoring scoring;
@@ -275,6 +277,16 @@ public final class MainWindow {
         @Override
         public void compare() {
             panelActs.compare().run();
+        }
+
+        @Override
+        public void undo() {
+            panelActs.undo().run();
+        }
+
+        @Override
+        public void redo() {
+            panelActs.redo().run();
         }
     }
 }

@@ -1,5 +1,6 @@
 package leadwise.ui;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,6 +63,9 @@ public final class Overlay extends StackPane {
         }
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        // a scroll pane takes wrapped text for one line high; the text knows better once laid out
+        scroll.prefViewportHeightProperty()
+                .bind(content.layoutBoundsProperty().map(Bounds::getHeight));
         scroll.getStyleClass().add("card-content");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var card = new VBox(14, heading, scroll, buttons);

@@ -20,4 +20,8 @@ interface WindowActs {
     void beginTyping();
 
     void compare();
+
+    void undo();
+
+    void redo();
 }

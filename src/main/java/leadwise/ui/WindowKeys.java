@@ -28,19 +28,24 @@ final class WindowKeys {
     }
 
     void install() {
-        var open = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-        scene.getAccelerators().put(open, awake(acts::open));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), awake(acts::showKeys));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F2), awake(acts::compare));
+        on(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN), acts::open);
+        on(new KeyCodeCombination(KeyCode.F1), acts::showKeys);
+        on(new KeyCodeCombination(KeyCode.F2), acts::compare);
+        // a text field that has the focus keeps these two for its own text
+        on(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), acts::undo);
+        on(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), acts::redo);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    private Runnable awake(Runnable act) {
-        return () -> {
-            if (!asleep.getAsBoolean()) {
-                act.run();
-            }
-        };
+    private void on(KeyCombination keys, Runnable act) {
+        scene.getAccelerators()
+                .put(
+                        keys,
+                        () -> {
+                            if (!asleep.getAsBoolean()) {
+                                act.run();
+                            }
+                        });
     }
 
     /// By the character, not by the key: where + and < lie differs between keyboards.

@@ -56,7 +56,8 @@ class WindowTest {
     private final PaperView paper = new PaperView();
     private Optional<Path> chosen = Optional.empty();
 
-    @SuppressWarnings("NullAway.Init") // made by the first of the two methods that run before a test
+    @SuppressWarnings(
+            "NullAway.Init") // made by the first of the two methods that run before a test
     private WindowAssembly assembly;
 
     @Start
@@ -183,6 +184,24 @@ class WindowTest {
         assertThat(paper.scaleProperty().get().mmPerMillivolt()).isEqualTo(20);
         robot.write("l");
         assertThat(robot.lookup("#phrase").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void anAddedLabelStaysChosenWhereverItsRankPutsItAndCanBeUndone(FxRobot robot)
+            throws Exception {
+        robot.clickOn("#phrase").write("delta wave").type(KeyCode.ENTER);
+        until(() -> rows(robot).size() == 3 && !numbers(robot).contains("…"));
+        assertThat(
+                        robot
+                                .lookup("#ranking")
+                                .<TableView<FindingRow>>query()
+                                .getSelectionModel()
+                                .getSelectedItems()
+                                .stream()
+                                .map(row -> row.label().text()))
+                .containsExactly("delta wave");
+        robot.clickOn("#ranking").push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(rows(robot)).hasSize(2);
     }
 
     @Test

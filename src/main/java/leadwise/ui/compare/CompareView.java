@@ -25,7 +25,7 @@ import java.util.function.Function;
 public final class CompareView extends VBox {
 
     /// Width of all columns but the phrases', of the scroll bar and the border.
-    private static final double FIXED = 78 + 58 + 78 + 58 + 16;
+    private static final double FIXED = 78 + 60 + 78 + 68 + 16;
 
     private final CompareViewModel model;
     private final TextField field = new TextField();
@@ -50,10 +50,10 @@ public final class CompareView extends VBox {
         table.getColumns().add(phrases);
         table.getColumns().add(column("percentile", 78, PhrasingRow::percentileText));
         table.getColumns()
-                .add(column("difference.percentile", 58, PhrasingRow::percentileDifferenceText));
+                .add(column("difference.percentile", 60, PhrasingRow::percentileDifferenceText));
         table.getColumns().add(column("similarity", 78, PhrasingRow::similarityText));
         table.getColumns()
-                .add(column("difference.similarity", 58, PhrasingRow::similarityDifferenceText));
+                .add(column("difference.similarity", 68, PhrasingRow::similarityDifferenceText));
         table.setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.DELETE) {

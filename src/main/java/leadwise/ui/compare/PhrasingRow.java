@@ -31,8 +31,14 @@ public record PhrasingRow(
                                         - Numbers.wholePercentile(other.percentile())));
     }
 
+    /// Similarity more or less than the first phrasing's, from the shown decimals.
     public String similarityDifferenceText() {
-        return difference((own, other) -> Numbers.difference(own.cosine() - other.cosine()));
+        return difference(
+                (own, other) -> Numbers.difference(shown(own.cosine()) - shown(other.cosine())));
+    }
+
+    private static double shown(double cosine) {
+        return Math.rint(100 * cosine) / 100;
     }
 
     private String difference(BiFunction<Finding, Finding, String> words) {

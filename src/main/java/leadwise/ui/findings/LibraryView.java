@@ -109,6 +109,9 @@ public final class LibraryView extends VBox {
     }
 
     private static String heading(String group) {
+        if (group.equals("st-t")) {
+            return "ST-T";
+        }
         return group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1);
     }
 
