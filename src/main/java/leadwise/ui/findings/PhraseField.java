@@ -31,7 +31,7 @@ final class PhraseField extends TextField {
 
     /// How long the keyboard has to rest before the typed phrase is scored; with the scoring it
     /// stays below 150 ms.
-    private static final Duration REST = Duration.millis(80);
+    private static final Duration REST = Duration.millis(60);
 
     private static final int SHOWN = 8;
 
