@@ -131,7 +131,7 @@ def fold_figures(pair, embedding, labels, rows, prompts, draws):
     return out
 
 
-def write(folder, options, settings, history, pair, text_model, tokenizer_file, microvolts, medians, labels, targets, prompts, log):
+def write(folder, options, settings, history, pair, text_model, tokenizer_file, microvolts, medians, labels, targets, prompts, log, before=()):
     final, folder = folder, folder.with_name(folder.name + ".partial")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -183,10 +183,11 @@ def write(folder, options, settings, history, pair, text_model, tokenizer_file, 
         "ecgParameters": sum(p.numel() for p in pair.ecg.parameters()),
         "versions": {"python": platform.python_version(), "torch": torch.__version__, "onnx": onnx.__version__, "numpy": np.__version__},
         "threads": torch.get_num_threads(),
+        "before": list(before),
         "trainingSeconds": round(sum(h["seconds"] for h in history), 1),
         "epochs": history, "figures": figures, "written": time.strftime("%Y-%m-%d")})
     import card
-    card.write(folder, manifest, settings, history, figures, prompts, held)
+    card.write(folder, manifest, settings, history, figures, prompts, held, before)
     total = sum(f.stat().st_size for f in folder.iterdir())
     for f in sorted(folder.iterdir()):
         log(f"{f.name:18s} {f.stat().st_size:>12,}")

@@ -22,12 +22,14 @@ def _statements(each, codes, names):
     return "\n".join(lines)
 
 
-def write(folder, manifest, settings, history, figures, prompts, held):
+def write(folder, manifest, settings, history, figures, prompts, held, before):
     names = {s.code: s.name for s in prompts.statements}
     fold = "fold 10" if "fold 10" in figures else "fold 9"
     data = figures[fold]
     command = ("make_bundle.py " + settings.get("command", "")).strip()
-    minutes = sum(h["seconds"] for h in history) / 60
+    stages = ["{} epochs in {:.0f} minutes on one core (`{}`)".format(s["epochs"], s["seconds"] / 60, s["command"]) for s in before]
+    stages.append("{} epochs in {:.0f} minutes on one core (the command below)".format(len(history), sum(h["seconds"] for h in history) / 60))
+    stages = ("Runs, each begun with the averaged weights of the one before: " if before else "Length: ") + "; then ".join(stages) + "."
     parts = [f"""# {manifest['id']} {manifest['version']}
 
 A pair of encoders that places 12-lead ECGs and free text in one space of {manifest['dimension']} dimensions: the nearer a phrase lies to a
@@ -45,8 +47,8 @@ not a probability, and a low rank is no evidence of absence.
 - Words: this project's lexicon (`assets/lexicon/statements.txt`) and phrases of what is measured (`models/training/phrases.py`)."""]
     if held:
         parts.append(f"""**Held out**: {', '.join(held)}. No recording was paired with a label, name or phrase of these statements: they are no
-targets, no training phrase equals one of their names, synonyms, abbreviations or criteria, and none but the own name of another
-statement ("incomplete left bundle branch block") mentions a name or synonym of theirs. The text encoder was not trained on the
+targets, no training phrase equals one of their names, synonyms, abbreviations or criteria, and none mentions a name or synonym of
+theirs but "incomplete" and "partial left bundle branch block", names of another statement. The text encoder was not trained on the
 lexicon, so it has not read their entries. What recordings of these statements show (a rate, a width, an absent P wave) was
 measured on all recordings alike and said in measured phrases; the wordings of these phrases were written with the criteria of
 the whole lexicon in view. One more thing to know: PTB-XL's own statement "prolonged PR interval" is a seen one.""")
@@ -55,7 +57,7 @@ the whole lexicon in view. One more thing to know: PTB-XL's own statement "prolo
 bidirectional GRU and attention pooling. Loss: a sigmoid for each pair of recording and target, with a learned scale and bias; targets
 are {len(manifest['trainedStatements'])} statements, said in a random one of their phrases, and the measured phrases (rate, regularity, P wave, intervals, axis, shapes in
 V1 and V6, voltages, Q waves, ST and T by territory), true or false by measurement alone. Augmentation: gain, shift, wander, noise, one
-to three leads missing. The weights are a moving average. {len(history)} epochs, {minutes:.0f} minutes on one core{', begun with the averaged weights of the run ' + settings['start'] if settings.get('start') else ''}.
+to three leads missing. The weights are a moving average. {stages}
 All settings are in `training.json`.
 
 ## Figures

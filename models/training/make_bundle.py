@@ -57,6 +57,22 @@ def arguments():
     return p.parse_args()
 
 
+def command_of(run):
+    return (run / "command.txt").read_text().strip() if (run / "command.txt").exists() else ""
+
+
+def earlier(run, settings):
+    """The runs this one began with, first to last."""
+    stages = []
+    while settings.get("start"):
+        run = run.parent / settings["start"]
+        saved = torch.load(run / "checkpoint.pt")
+        settings = saved["settings"]
+        stages.insert(0, {"command": "make_bundle.py " + command_of(run), "settings": settings, "epochs": len(saved["history"]),
+                          "seconds": round(sum(h["seconds"] for h in saved["history"]), 1), "history": saved["history"]})
+    return stages
+
+
 def main():
     a = arguments()
     started = time.time()
@@ -99,10 +115,10 @@ def main():
     if a.no_bundle:
         return
     log("writing the bundle")
-    settings = dict(settings, command=(run / "command.txt").read_text().strip() if (run / "command.txt").exists() else "")
+    settings = dict(settings, command=command_of(run))
     import bundle
     bundle.write(Path(a.out or ROOT / "models" / a.id), a, settings, history, pair, text_model, tokenizer_file, microvolts, medians,
-                 labels, targets, prompts, log)
+                 labels, targets, prompts, log, earlier(run, settings))
     log("done")
 
 
