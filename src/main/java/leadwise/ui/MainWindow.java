@@ -1,6 +1,7 @@
 package leadwise.ui;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -11,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -206,11 +208,26 @@ public final class MainWindow {
         board.sayFailed(Messages.text("counts.wrong"));
     }
 
-    private void showText(String title, String text) {
+    private void show(String title, Node content) {
         overlay.show(
                 title,
-                words(text),
+                content,
                 List.of(new Overlay.Choice("close", Messages.text("close"), true, () -> {})));
+    }
+
+    /// Lines with a tab as two columns, lines without one across both.
+    private static GridPane table(String text) {
+        var table = new GridPane(24, 5);
+        for (var line : text.split("\n", -1)) {
+            int row = table.getRowCount();
+            var cells = line.split("\t", 2);
+            if (cells.length == 2) {
+                table.addRow(row, new Label(cells[0]), words(cells[1]));
+            } else {
+                table.add(words(line), 0, row, 2, 1);
+            }
+        }
+        return table;
     }
 
     private static Label words(String text) {
@@ -256,12 +273,12 @@ public final class MainWindow {
 
         @Override
         public void showKeys() {
-            showText(Messages.text("keys.title"), Messages.text("keys.text"));
+            show(Messages.text("keys.title"), table(Messages.text("keys.text")));
         }
 
         @Override
         public void showAbout() {
-            showText(Messages.text("about.title"), aboutText());
+            show(Messages.text("about.title"), words(aboutText()));
         }
 
         @Override
