@@ -29,12 +29,25 @@ final class WindowKeys {
 
     void install() {
         on(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN), acts::open);
-        on(new KeyCodeCombination(KeyCode.F1), acts::showKeys);
-        on(new KeyCodeCombination(KeyCode.F2), acts::compare);
         // a text field that has the focus keeps these two for its own text
         on(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), acts::undo);
         on(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), acts::redo);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// Before the focused control sees them: a table takes F2 for itself, to edit a cell.
+    private void pressed(KeyEvent key) {
+        if (asleep.getAsBoolean()) {
+            return;
+        }
+        if (key.getCode() == KeyCode.F1) {
+            acts.showKeys();
+            key.consume();
+        } else if (key.getCode() == KeyCode.F2) {
+            acts.compare();
+            key.consume();
+        }
     }
 
     private void on(KeyCombination keys, Runnable act) {
