@@ -1,6 +1,22 @@
 package leadwise.app;
 
+import leadwise.cli.Equipment;
+import leadwise.cli.LeadwiseCommand;
+import leadwise.inference.BundleException;
+import leadwise.inference.Device;
+import leadwise.inference.OnnxRanker;
+import leadwise.inference.PromptStyle;
+import leadwise.inference.Prompting;
+import leadwise.inference.Ranker;
+import leadwise.io.csv.CsvWriter;
+import leadwise.lexicon.Lexicon;
+import leadwise.measure.Measure;
+import leadwise.signal.RecordHealth;
+
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /// Starts the command line.
 final class CliMain {
@@ -9,7 +25,37 @@ final class CliMain {
 
     /// Runs one command and returns its exit code.
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        err.println("The command line is not part of this build: " + String.join(" ", args));
-        return 2;
+        return LeadwiseCommand.run(equipment(Installation.find()), out, err, args);
+    }
+
+    private static Equipment equipment(Installation installation) {
+        return new Equipment(
+                Wiring.FORMATS,
+                new CsvWriter(),
+                RecordHealth::check,
+                Measure::of,
+                (bundle, device, prompts) -> ranker(installation, bundle, device, prompts),
+                hasTerminal(),
+                installation.lexicon(),
+                installation.defaultLabels(),
+                installation.bundle().orElse(installation.home().resolve("models")));
+    }
+
+    private static Ranker ranker(
+            Installation installation, Path bundle, Device device, PromptStyle prompts)
+            throws BundleException {
+        try {
+            var lexicon = Lexicon.read(installation.lexicon());
+            return OnnxRanker.open(bundle, device, Prompting.with(prompts, lexicon));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // since JDK 25 there is no console again where input or output is no terminal
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean hasTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 /// What the window works with.
 final class Wiring {
 
-    private static final Formats FORMATS = new Formats(List.of(new WfdbReader(), new CsvReader()));
+    /// All formats that can be opened, in the order in which they are asked.
+    static final Formats FORMATS = new Formats(List.of(new WfdbReader(), new CsvReader()));
 
     private Wiring() {}
 

@@ -1,0 +1,35 @@
+package leadwise.cli;
+
+import leadwise.io.Formats;
+import leadwise.io.RecordingWriter;
+import leadwise.model.HealthFinding;
+import leadwise.model.Measurements;
+import leadwise.model.Problem;
+import leadwise.model.Recording;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// What the commands work with; put together in `app`.
+///
+/// @param formats all formats that can be read
+/// @param csv writes what `convert` asks for
+/// @param health the checks on a recording, with what its reader remarked
+/// @param measurements what is measured on a recording
+/// @param rankers opens a model bundle
+/// @param terminal whether a person is watching, so that a line may be written over
+/// @param lexiconFile the statements that are known by name
+/// @param defaultLabels the label set of `rank` without labels
+/// @param defaultBundle the model bundle where none is named
+public record Equipment(
+        Formats formats,
+        RecordingWriter csv,
+        BiFunction<Recording, List<Problem>, List<HealthFinding>> health,
+        Function<Recording, Measurements> measurements,
+        RankerOpener rankers,
+        boolean terminal,
+        Path lexiconFile,
+        Path defaultLabels,
+        Path defaultBundle) {}

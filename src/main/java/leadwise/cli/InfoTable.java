@@ -1,0 +1,123 @@
+package leadwise.cli;
+
+import leadwise.model.Gain;
+import leadwise.model.Lead;
+import leadwise.model.Patient;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/// What was found out about files, for a person.
+final class InfoTable implements InfoAnswer {
+
+    private final PrintWriter out;
+    private boolean any;
+
+    InfoTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void add(DescribedFile described) {
+        var recording = described.recording();
+        out.print(any ? "\n" : "");
+        any = true;
+        line("recording", recording.id());
+        line("format", recording.source().format());
+        line(
+                "length",
+                "%s s, %d samples per lead at %s Hz"
+                        .formatted(
+                                Digits.plain(recording.durationSeconds()),
+                                recording.length(),
+                                Digits.plain(recording.samplesPerSecond())));
+        line("leads", names(described.leads()));
+        if (!described.derivedLeads().isEmpty()) {
+            line("derived", names(described.derivedLeads()));
+        }
+        line("gain", gains(described));
+        recording.patient().map(InfoTable::words).ifPresent(words -> line("patient", words));
+        measurements(described);
+        if (described.health().isEmpty()) {
+            line("health", "nothing found");
+        }
+        for (var finding : described.health()) {
+            line(finding.severity().name().toLowerCase(Locale.ROOT), finding.sentence());
+        }
+        described.remarks().forEach(remark -> line("remark", remark.sentence()));
+        out.flush();
+    }
+
+    @Override
+    public void end() {}
+
+    private void measurements(DescribedFile described) {
+        var measured = described.measurements();
+        line("heart rate", number(measured.heartRatePerMinute(), "/min"));
+        line(
+                "R-R interval",
+                "mean %s, standard deviation %s"
+                        .formatted(
+                                number(measured.rrMeanMs(), " ms"),
+                                number(measured.rrSdMs(), " ms")));
+        line("measured by", measured.method());
+    }
+
+    private void line(String name, String value) {
+        out.print("%-13s %s".formatted(name, value).stripTrailing() + "\n");
+    }
+
+    private static String number(OptionalDouble value, String unit) {
+        return value.isPresent() ? Digits.fixed(value, 0) + unit : Digits.NONE;
+    }
+
+    private static String words(Patient patient) {
+        var words = new ArrayList<String>();
+        patient.ageYears().ifPresent(age -> words.add(age + " years"));
+        patient.sex().ifPresent(words::add);
+        return words.isEmpty() ? Digits.NONE : String.join(", ", words);
+    }
+
+    /// One gain for all leads, or which lead has which.
+    private static String gains(DescribedFile described) {
+        var gains = described.recording().gains();
+        var leads = new LinkedHashMap<String, List<Lead>>();
+        for (var lead : described.leads()) {
+            var gain = gains.get(lead);
+            if (gain != null) {
+                leads.computeIfAbsent(words(gain), _ -> new ArrayList<>()).add(lead);
+            }
+        }
+        return switch (leads.size()) {
+            case 0 -> "the file holds physical values";
+            case 1 -> leads.firstEntry().getKey();
+            default ->
+                    leads.entrySet().stream()
+                            .map(entry -> names(entry.getValue()) + ": " + entry.getKey())
+                            .collect(Collectors.joining("; "));
+        };
+    }
+
+    private static String words(Gain gain) {
+        var origin =
+                switch (gain.origin()) {
+                    case FILE -> "";
+                    case ASSUMED -> ", assumed: the file states none";
+                    case USER -> ", said by the user";
+                };
+        return "%s counts per mV, 0 mV at %s%s"
+                .formatted(
+                        Digits.plain(gain.countsPerMillivolt()),
+                        Digits.plain(gain.baseline()),
+                        origin);
+    }
+
+    private static String names(List<Lead> leads) {
+        return leads.stream().map(Lead::name).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,62 @@
+package leadwise.cli;
+
+import leadwise.inference.BundleException;
+import leadwise.inference.Device;
+import leadwise.inference.DeviceUse;
+import leadwise.inference.PromptStyle;
+import leadwise.inference.Ranker;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/// The options that choose the encoders and where they run.
+final class ModelOptions {
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description =
+                    "Where the encoders run: ${COMPLETION-CANDIDATES}; default: auto. A device that"
+                            + " cannot be used gives way to the CPU, and it is said why.",
+            completionCandidates = Written.DeviceNames.class,
+            converter = Written.DeviceNames.class)
+    private Device device = Device.AUTO;
+
+    @Option(
+            names = "--bundle",
+            paramLabel = "DIR",
+            description = "Folder of the model bundle; default: the one that came with Leadwise.")
+    private @Nullable Path bundle;
+
+    @Option(
+            names = "--prompts",
+            paramLabel = "STYLE",
+            description =
+                    "Which phrases stand for a label that the lexicon knows: as-typed, criteria"
+                            + " (what is seen on the paper) or all (names, synonyms and criteria);"
+                            + " default: as-typed.",
+            completionCandidates = Written.PromptStyleNames.class,
+            converter = Written.PromptStyleNames.class)
+    private PromptStyle prompts = PromptStyle.AS_TYPED;
+
+    Ranker open(Equipment equipment) throws BundleException {
+        var folder = bundle != null ? bundle : equipment.defaultBundle();
+        return equipment.rankers().open(folder, device, prompts);
+    }
+
+    /// Says it when the encoders do not run where they were asked to.
+    static void explain(DeviceUse use, PrintWriter err) {
+        if (!use.reason().isEmpty()) {
+            err.println(
+                    "Device: %s was asked, %s is used: %s"
+                            .formatted(
+                                    Written.name(use.asked()),
+                                    Written.name(use.used()),
+                                    use.reason()));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package leadwise.cli;
+
+import leadwise.model.Recording;
+import leadwise.paper.Layout;
+import leadwise.paper.PaperScale;
+import leadwise.paper.Theme;
+import leadwise.report.PngPicture;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `leadwise render`: draws a recording as ECG paper without a display.
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        description = "Draws a recording as ECG paper into a PNG picture; needs no display.")
+final class RenderCommand implements Callable<Integer> {
+
+    private final Equipment equipment;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The recording.")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "OUT.png", description = "The file to write.")
+    private Path target = Path.of("");
+
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            description = "${COMPLETION-CANDIDATES}; default: 3x4, which has a rhythm strip.",
+            completionCandidates = Written.LayoutNames.class,
+            converter = Written.LayoutNames.class)
+    private Layout layout = Layout.THREE_BY_FOUR_RHYTHM;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "MM/S",
+            defaultValue = "25",
+            description = "Paper speed in mm/s: 12.5, 25 or 50; default: 25.")
+    private double mmPerSecond;
+
+    @Option(
+            names = "--gain",
+            paramLabel = "MM/MV",
+            defaultValue = "10",
+            description = "Gain in mm/mV: 2.5, 5, 10 or 20; default: 10.")
+    private double mmPerMillivolt;
+
+    @Option(
+            names = "--width",
+            paramLabel = "PIXELS",
+            defaultValue = "1600",
+            description = "Width of the picture; the height follows; default: 1600.")
+    private int widthPx;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Where in the recording the page begins; default: 0.")
+    private double fromSeconds;
+
+    @Option(names = "--force", description = "Replace OUT.png if it is there.")
+    private boolean force;
+
+    @Mixin private ReadingOptions reading = new ReadingOptions();
+
+    RenderCommand(Equipment equipment) {
+        this.equipment = equipment;
+    }
+
+    @Override
+    public Integer call() {
+        var picture = picture();
+        var err = spec.commandLine().getErr();
+        var intake = new Intake(equipment.formats(), reading.asked(), err);
+        intake.read(file)
+                .ifPresent(
+                        read -> {
+                            err.println(Notice.TEXT);
+                            intake.remark(read.remarks());
+                            intake.warn(
+                                    file,
+                                    equipment.health().apply(read.recording(), read.remarks()));
+                            draw(picture, read.recording(), intake);
+                        });
+        return intake.exitCode();
+    }
+
+    private void draw(PngPicture picture, Recording recording, Intake intake) {
+        if (fromSeconds >= recording.durationSeconds()) {
+            intake.refuse(
+                    "%s: the recording ends after %s s, before the page that was asked for."
+                            .formatted(
+                                    file.getFileName(), Digits.plain(recording.durationSeconds())));
+            return;
+        }
+        try {
+            new OutputFile(target, ".png", force).check(file);
+            picture.write(recording, target);
+        } catch (OutputFile.UnwritableException e) {
+            intake.refuse(e.sentence());
+        } catch (IOException e) {
+            intake.refuse(target + " cannot be written.");
+        }
+    }
+
+    private PngPicture picture() {
+        require(PaperScale.SPEEDS.contains(mmPerSecond), "--speed takes 12.5, 25 or 50");
+        require(PaperScale.GAINS.contains(mmPerMillivolt), "--gain takes 2.5, 5, 10 or 20");
+        require(
+                widthPx >= PngPicture.LEAST_WIDTH_PX && widthPx <= PngPicture.MOST_WIDTH_PX,
+                "--width takes %d to %d"
+                        .formatted(PngPicture.LEAST_WIDTH_PX, PngPicture.MOST_WIDTH_PX));
+        require(fromSeconds >= 0, "--from takes 0 or more");
+        return new PngPicture(
+                layout,
+                new PaperScale(mmPerSecond, mmPerMillivolt),
+                Theme.PAPER,
+                widthPx,
+                fromSeconds);
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise + ".");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package leadwise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class InfoCommandTest {
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void writeRecordings() throws IOException {
+        Files.writeString(folder.resolve("good.txt"), "good");
+        Files.writeString(folder.resolve("sick.txt"), "sick");
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void theTableSaysWhatTheFileHolds() {
+        var answer = Terminal.run("info", file("good.txt"), file("sick.txt"));
+
+        assertThat(answer.out())
+                .isEqualTo(
+                        """
+                        recording     good
+                        format        WORD
+                        length        0.004 s, 2 samples per lead at 500 Hz
+                        leads         V1 I II
+                        derived       III aVR aVL aVF
+                        gain          1000 counts per mV, 0 mV at 0
+                        patient       56 years, female
+                        heart rate    72/min
+                        R-R interval  mean 834 ms, standard deviation –
+                        measured by   a stand-in
+                        health        nothing found
+
+                        recording     sick
+                        format        WORD
+                        length        0.004 s, 2 samples per lead at 500 Hz
+                        leads         V1 I II
+                        derived       III aVR aVL aVF
+                        gain          1000 counts per mV, 0 mV at 0
+                        patient       56 years, female
+                        heart rate    72/min
+                        R-R interval  mean 834 ms, standard deviation –
+                        measured by   a stand-in
+                        alarm         V1 is flat.
+                        note          It lasts 0.004 s.
+                        """);
+        assertThat(answer.exitCode()).isEqualTo(0);
+    }
+
+    @Test
+    void jsonSaysTheSame() {
+        var answer = Terminal.run("info", file("good.txt"), "--format", "json");
+
+        assertThat(answer.out())
+                .isEqualTo(
+                        """
+                        {
+                          "recording" : "good",
+                          "file" : "%s",
+                          "sha256" : "00ff",
+                          "format" : "WORD",
+                          "leads" : [
+                            "V1",
+                            "I",
+                            "II"
+                          ],
+                          "derivedLeads" : [
+                            "III",
+                            "aVR",
+                            "aVL",
+                            "aVF"
+                          ],
+                          "samplesPerSecond" : 500.0,
+                          "samples" : 2,
+                          "durationSeconds" : 0.004,
+                          "gains" : {
+                            "V1" : {
+                              "countsPerMillivolt" : 1000.0,
+                              "baseline" : 0.0,
+                              "origin" : "file"
+                            },
+                            "I" : {
+                              "countsPerMillivolt" : 1000.0,
+                              "baseline" : 0.0,
+                              "origin" : "file"
+                            },
+                            "II" : {
+                              "countsPerMillivolt" : 1000.0,
+                              "baseline" : 0.0,
+                              "origin" : "file"
+                            }
+                          },
+                          "patient" : {
+                            "ageYears" : 56,
+                            "sex" : "female"
+                          },
+                          "health" : [ ],
+                          "measurements" : {
+                            "heartRatePerMinute" : 72.0,
+                            "rrMeanMs" : 833.8,
+                            "rrSdMs" : null,
+                            "method" : "a stand-in"
+                          },
+                          "remarks" : [ ],
+                          "notice" : "Research software, not a medical device. Do not base a diagnosis or treatment on it. Check every finding on the recording."
+                        }
+                        """
+                                .formatted(file("good.txt")));
+    }
+
+    @Test
+    void csvHoldsARowPerFile() {
+        var answer = Terminal.run("info", file("sick.txt"), "--format", "csv");
+
+        assertThat(answer.out())
+                .isEqualTo(
+                        """
+                        file,recording,format,leads,derived_leads,samples_per_second,duration_seconds,heart_rate_per_minute,rr_mean_ms,rr_sd_ms,health
+                        %s,sick,WORD,V1;I;II,III;aVR;aVL;aVF,500,0.004,72.0,833.8,,flat;short
+                        """
+                                .formatted(file("sick.txt")));
+    }
+}

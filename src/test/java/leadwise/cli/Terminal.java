@@ -1,0 +1,209 @@
+package leadwise.cli;
+
+import leadwise.inference.Device;
+import leadwise.inference.DeviceUse;
+import leadwise.inference.EcgEmbedding;
+import leadwise.inference.EncodeOutcome;
+import leadwise.inference.OnnxRanker;
+import leadwise.inference.Ranker;
+import leadwise.inference.StandInEmbedding;
+import leadwise.io.Formats;
+import leadwise.io.Question;
+import leadwise.io.ReadOptions;
+import leadwise.io.ReadOutcome;
+import leadwise.io.RecordingReader;
+import leadwise.model.Finding;
+import leadwise.model.Gain;
+import leadwise.model.HealthFinding;
+import leadwise.model.Label;
+import leadwise.model.Lead;
+import leadwise.model.Measurements;
+import leadwise.model.Patient;
+import leadwise.model.Problem;
+import leadwise.model.Ranking;
+import leadwise.model.Recording;
+import leadwise.model.Signal;
+import leadwise.model.Source;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Runs command lines on stand-ins for readers and encoders. A recording is a text file with one of
+/// the words `good`, `assumed`, `mute` (has a question), `short` (the encoder declines it), `sick`
+/// (fails its checks).
+final class Terminal {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    /// What a command line gave.
+    record Answer(int exitCode, String out, String err) {}
+
+    static Answer run(String... args) {
+        var terminal = new Terminal();
+        int code =
+                LeadwiseCommand.run(
+                        equipment(),
+                        new PrintWriter(terminal.out),
+                        new PrintWriter(terminal.err),
+                        args);
+        return new Answer(code, terminal.out.toString(), terminal.err.toString());
+    }
+
+    private static Equipment equipment() {
+        var home = Path.of(System.getProperty("leadwise.home", "."));
+        return new Equipment(
+                new Formats(List.of(new WordReader())),
+                (recording, out) ->
+                        out.append("time_s,I\n0.0,").append(recording.id()).append("\n"),
+                (recording, _) -> health(recording),
+                _ ->
+                        new Measurements(
+                                OptionalDouble.of(71.96),
+                                OptionalDouble.of(833.8),
+                                OptionalDouble.empty(),
+                                "a stand-in"),
+                (bundle, device, _) ->
+                        bundle.endsWith("absent")
+                                ? OnnxRanker.open(bundle, device)
+                                : new LengthRanker(device),
+                false,
+                home.resolve("assets/lexicon/statements.txt"),
+                home.resolve("assets/lexicon/default-labels.txt"),
+                Path.of("bundle"));
+    }
+
+    private static List<HealthFinding> health(Recording recording) {
+        return recording.comments().contains("sick")
+                ? List.of(
+                        new HealthFinding(
+                                "flat",
+                                HealthFinding.Severity.ALARM,
+                                List.of(Lead.V1),
+                                "V1 is flat."),
+                        new HealthFinding(
+                                "short",
+                                HealthFinding.Severity.NOTE,
+                                List.of(),
+                                "It lasts 0.004 s."))
+                : List.of();
+    }
+
+    private static final class WordReader implements RecordingReader {
+
+        @Override
+        public boolean recognises(Path file, byte[] head) {
+            return true;
+        }
+
+        @Override
+        public ReadOutcome read(Path file, ReadOptions options) throws IOException {
+            var word = Files.readString(file).strip();
+            return switch (word) {
+                case "bad" ->
+                        new ReadOutcome.Refused(
+                                new Problem(
+                                        Problem.Kind.MALFORMED, file, "line 1", "the word is bad"));
+                case "mute" ->
+                        options.samplesPerSecond().isPresent()
+                                ? recording(file, word, List.of())
+                                : new ReadOutcome.Asks(
+                                        List.of(
+                                                new Question(
+                                                        Question.Topic.SAMPLE_RATE,
+                                                        "The file does not state its sample rate.",
+                                                        "500")),
+                                        List.of());
+                case "assumed" ->
+                        recording(
+                                file,
+                                word,
+                                List.of(
+                                        new Problem(
+                                                Problem.Kind.REMARK, file, "", "states no gain")));
+                default -> recording(file, word, List.of());
+            };
+        }
+
+        private static ReadOutcome recording(Path file, String word, List<Problem> remarks) {
+            var leads = new LinkedHashMap<Lead, Signal>();
+            leads.put(Lead.V1, Signal.of(0.1, 0.2));
+            leads.put(Lead.I, Signal.of(0, 0.5));
+            leads.put(Lead.II, Signal.of(0, Double.NaN));
+            var gain = new Gain(1000, 0, Gain.Origin.FILE);
+            var name = file.getFileName().toString();
+            return new ReadOutcome.Read(
+                    new Recording(
+                            name.substring(0, name.indexOf('.')),
+                            500,
+                            leads,
+                            Set.of(),
+                            Map.of(Lead.V1, gain, Lead.I, gain, Lead.II, gain),
+                            Optional.of(new Patient(OptionalInt.of(56), Optional.of("female"))),
+                            Optional.empty(),
+                            List.of(word),
+                            new Source("WORD", file, "00ff")),
+                    remarks);
+        }
+    }
+
+    /// The longer the label, the higher it ranks.
+    private static final class LengthRanker implements Ranker {
+
+        private final Device device;
+
+        LengthRanker(Device device) {
+            this.device = device;
+        }
+
+        @Override
+        public String bundle() {
+            return "stand-in 1.0.0";
+        }
+
+        @Override
+        public DeviceUse deviceUse() {
+            return new DeviceUse(
+                    device, Device.CPU, device == Device.CUDA ? "there is no such device" : "");
+        }
+
+        @Override
+        public EncodeOutcome encode(Recording recording) {
+            return recording.comments().contains("short")
+                    ? new EncodeOutcome.Declined("The recording lasts 0.004 s.")
+                    : new EncodeOutcome.Encoded(StandInEmbedding.of(recording.source().sha256()));
+        }
+
+        @Override
+        public Ranking rank(EcgEmbedding embedding, List<Label> labels) {
+            var findings = new ArrayList<Finding>();
+            for (var label : labels) {
+                int length = label.text().length();
+                findings.add(
+                        new Finding(
+                                label,
+                                length / 30.0 - 0.5,
+                                Math.min(100, length * 4),
+                                length == 2 ? OptionalDouble.of(0.25) : OptionalDouble.empty(),
+                                label.statementId().isPresent()));
+            }
+            findings.sort(Comparator.comparingDouble(Finding::percentile).reversed());
+            return new Ranking(findings, embedding.recordingSha256(), bundle());
+        }
+
+        @Override
+        public void close() {}
+    }
+}
