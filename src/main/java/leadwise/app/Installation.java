@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param home that folder
 record Installation(Path home) {
 
+    private static final String BUNDLE = "ptbxl-minilm";
     private static final String SAMPLE = "assets/samples/synthetic-atrial-fibrillation.hea";
 
     /// The folder named by the system property `leadwise.home`, else the one beside the running jar
@@ -37,14 +38,17 @@ record Installation(Path home) {
         return home.resolve(SAMPLE);
     }
 
-    /// The bundle to use: the folder named by the system property `leadwise.bundle`, else the first
-    /// by name in `models` that has a manifest.
+    /// The bundle to use: the folder named by the system property `leadwise.bundle`, else the one
+    /// that comes with the program, else the first by name in `models` that has a manifest.
     Optional<Path> bundle() {
         var named = System.getProperty("leadwise.bundle");
         if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named));
         }
         var models = home.resolve("models");
+        if (Files.isDirectory(models.resolve(BUNDLE))) {
+            return Optional.of(models.resolve(BUNDLE));
+        }
         if (!Files.isDirectory(models)) {
             return Optional.empty();
         }

@@ -6,14 +6,11 @@ import leadwise.inference.OnnxRanker;
 import leadwise.inference.PromptStyle;
 import leadwise.inference.Prompting;
 import leadwise.inference.Ranker;
-import leadwise.inference.Wording;
 import leadwise.io.Formats;
 import leadwise.io.csv.CsvReader;
 import leadwise.io.wfdb.WfdbReader;
 import leadwise.lexicon.Lexicon;
-import leadwise.lexicon.Statement;
 import leadwise.measure.Measure;
-import leadwise.model.Label;
 import leadwise.signal.RecordHealth;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
@@ -25,8 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the window works with.
 final class Wiring {
@@ -54,13 +49,12 @@ final class Wiring {
                         UserFolders.ofThisSystem().logs().toString()));
     }
 
-    /// Opens the encoders; labels are encoded as they are written, so that the comparison of
-    /// phrasings and the ranking show the same numbers.
+    /// Opens the encoders for the window.
     static Ranker ranker(Lexicon lexicon, Path bundle) throws BundleException {
         return OnnxRanker.open(
                 bundle,
                 device(System.getProperty("leadwise.device", "auto")),
-                new Prompting(PromptStyle.AS_TYPED, label -> wording(lexicon, label)));
+                Prompting.with(PromptStyle.DEFAULT, lexicon));
     }
 
     private static Device device(String named) {
@@ -69,19 +63,6 @@ final class Wiring {
             case "cuda" -> Device.CUDA;
             default -> Device.AUTO;
         };
-    }
-
-    private static Optional<Wording> wording(Lexicon lexicon, Label label) {
-        return label.statementId()
-                .flatMap(lexicon::byId)
-                .or(() -> lexicon.lookup(label.text()))
-                .map(Wiring::wording);
-    }
-
-    private static Wording wording(Statement statement) {
-        var names =
-                Stream.concat(Stream.of(statement.name()), statement.synonyms().stream()).toList();
-        return new Wording(statement.id(), names, statement.criteria());
     }
 
     private static List<String> defaultLabels(Installation installation) throws IOException {

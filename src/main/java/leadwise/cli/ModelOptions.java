@@ -37,11 +37,12 @@ final class ModelOptions {
             paramLabel = "STYLE",
             description =
                     "Which phrases stand for a label that the lexicon knows: as-typed, criteria"
-                            + " (what is seen on the paper) or all (names, synonyms and criteria);"
-                            + " default: as-typed.",
+                        + " (what is seen on the paper), all (names, synonyms and criteria) or"
+                        + " lexicon (all for statements that the bundle was trained on, criteria"
+                        + " for others); default: lexicon.",
             completionCandidates = Written.PromptStyleNames.class,
             converter = Written.PromptStyleNames.class)
-    private PromptStyle prompts = PromptStyle.AS_TYPED;
+    private PromptStyle prompts = PromptStyle.DEFAULT;
 
     Ranker open(Equipment equipment) throws BundleException {
         var folder = bundle != null ? bundle : equipment.defaultBundle();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /// Ranks with a bundle's encoders in ONNX Runtime. Not safe for use by several threads at once;
 /// close it on the thread that uses it.
@@ -117,6 +118,17 @@ public final class OnnxRanker implements Ranker {
 
     @Override
     public Ranking rank(EcgEmbedding embedding, List<Label> asked) {
+        var trained = bundle.manifest().trainedStatements();
+        return rank(embedding, asked, label -> prompting.phrases(label, trained));
+    }
+
+    @Override
+    public Ranking rankAsTyped(EcgEmbedding embedding, List<Label> asked) {
+        return rank(embedding, asked, label -> List.of(label.text()));
+    }
+
+    private Ranking rank(
+            EcgEmbedding embedding, List<Label> asked, Function<Label, List<String>> phrases) {
         if (embedding.dimension() != bundle.manifest().dimension()) {
             throw new IllegalArgumentException(
                     "an embedding of "
@@ -125,12 +137,16 @@ public final class OnnxRanker implements Ranker {
                             + bundle.manifest().name());
         }
         var ecg = embedding.toArray();
-        var findings = asked.stream().map(label -> finding(ecg, label)).sorted(BEST_FIRST).toList();
+        var findings =
+                asked.stream()
+                        .map(label -> finding(ecg, label, phrases.apply(label)))
+                        .sorted(BEST_FIRST)
+                        .toList();
         return new Ranking(findings, embedding.recordingSha256(), bundle());
     }
 
-    private Finding finding(float[] ecg, Label label) {
-        var vector = labels.get(prompting.phrases(label), this::labelVector);
+    private Finding finding(float[] ecg, Label label, List<String> ofPhrases) {
+        var vector = labels.get(ofPhrases, this::labelVector);
         double cosine = vector.dot(ecg);
         return new Finding(
                 label,

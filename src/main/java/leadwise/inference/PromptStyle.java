@@ -9,26 +9,39 @@ public enum PromptStyle {
     /// What the user wrote, and nothing else.
     AS_TYPED {
         @Override
-        List<String> phrases(String typed, Wording wording) {
+        List<String> phrases(String typed, Wording wording, boolean trained) {
             return List.of(typed);
         }
     },
     /// What is seen on the paper; the names where the lexicon has no criteria.
     CRITERIA {
         @Override
-        List<String> phrases(String typed, Wording wording) {
-            return wording.criteria().isEmpty() ? ALL.phrases(typed, wording) : wording.criteria();
+        List<String> phrases(String typed, Wording wording, boolean trained) {
+            return wording.criteria().isEmpty()
+                    ? ALL.phrases(typed, wording, trained)
+                    : wording.criteria();
         }
     },
     /// Name, synonyms and criteria. What was typed is left out, so that all ways to say a statement
     /// give the same number.
     ALL {
         @Override
-        List<String> phrases(String typed, Wording wording) {
+        List<String> phrases(String typed, Wording wording, boolean trained) {
             var all = Stream.concat(wording.names().stream(), wording.criteria().stream()).toList();
             return all.isEmpty() ? List.of(typed) : all;
         }
+    },
+    /// All of it for a statement that the bundle was trained on; for any other what is seen on the
+    /// paper, because its name never stood beside a recording. Best of the styles on both kinds.
+    LEXICON {
+        @Override
+        List<String> phrases(String typed, Wording wording, boolean trained) {
+            return (trained ? ALL : CRITERIA).phrases(typed, wording, trained);
+        }
     };
 
-    abstract List<String> phrases(String typed, Wording wording);
+    /// Taken where none is asked for; `docs/decisions/0006` has the comparison.
+    public static final PromptStyle DEFAULT = LEXICON;
+
+    abstract List<String> phrases(String typed, Wording wording, boolean trained);
 }

@@ -6,6 +6,7 @@ import leadwise.model.Label;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,9 +40,16 @@ public record Prompting(PromptStyle style, Function<Label, Optional<Wording>> le
     }
 
     /// The phrases that stand for `label`; never empty.
-    public List<String> phrases(Label label) {
+    ///
+    /// @param trained ids of the statements that the bundle was trained on
+    public List<String> phrases(Label label, Set<String> trained) {
         return lexicon.apply(label)
-                .map(wording -> style.phrases(label.text(), wording))
+                .map(
+                        wording ->
+                                style.phrases(
+                                        label.text(),
+                                        wording,
+                                        trained.contains(wording.statementId())))
                 .orElse(List.of(label.text()));
     }
 

@@ -24,6 +24,11 @@ public interface Ranker extends AutoCloseable {
     /// @throws IllegalArgumentException the embedding is of another bundle's dimension
     Ranking rank(EcgEmbedding embedding, List<Label> labels);
 
+    /// Ranks `labels` by their very words, whatever the lexicon knows of them: to compare wordings.
+    ///
+    /// @throws IllegalArgumentException the embedding is of another bundle's dimension
+    Ranking rankAsTyped(EcgEmbedding embedding, List<Label> labels);
+
     @Override
     void close();
 }

@@ -9,6 +9,7 @@ import leadwise.inference.EncodeOutcome;
 import leadwise.inference.Ranker;
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.Ranking;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public final class Scoring {
 
     /// Which bundle computes, and on what.
     public record Engine(String bundle, DeviceUse deviceUse) {}
+
+    @FunctionalInterface
+    private interface Way {
+        Ranking rank(Ranker ranker, EcgEmbedding embedding, List<Label> labels);
+    }
 
     private record Loaded(Ranker ranker, Engine engine) {}
 
@@ -125,6 +131,15 @@ public final class Scoring {
     /// Scores `labels` for the recording on the screen. A result that no longer belongs to it is
     /// dropped.
     public Worker.Job score(List<Label> labels, Consumer<Scored> onResult) {
+        return score(Ranker::rank, labels, onResult);
+    }
+
+    /// Scores `labels` by their very words, whatever the lexicon knows of them.
+    public Worker.Job scoreAsTyped(List<Label> labels, Consumer<Scored> onResult) {
+        return score(Ranker::rankAsTyped, labels, onResult);
+    }
+
+    private Worker.Job score(Way way, List<Label> labels, Consumer<Scored> onResult) {
         var present = ranker;
         if (present == null
                 || labels.isEmpty()
@@ -134,7 +149,7 @@ public final class Scoring {
         var asked = List.copyOf(labels);
         return worker.run(
                 Worker.Lane.INFERENCE,
-                () -> new Scored(key, present.rank(embedding, asked).findings()),
+                () -> new Scored(key, way.rank(present, embedding, asked).findings()),
                 scored -> {
                     if (key().equals(Optional.of(scored.key()))) {
                         onResult.accept(scored);

@@ -206,7 +206,7 @@ class WindowTest {
 
     @Test
     void comparingShowsWordingsSideBySide(FxRobot robot) throws Exception {
-        robot.type(KeyCode.F2);
+        robot.clickOn("#ranking").type(KeyCode.F2);
         robot.clickOn("#compare-synonyms");
         until(
                 () ->

@@ -204,6 +204,11 @@ final class Terminal {
         }
 
         @Override
+        public Ranking rankAsTyped(EcgEmbedding embedding, List<Label> labels) {
+            return rank(embedding, labels);
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -58,6 +58,11 @@ public final class FakeRanker implements Ranker {
                 BUNDLE);
     }
 
+    @Override
+    public Ranking rankAsTyped(EcgEmbedding embedding, List<Label> labels) {
+        return rank(embedding, labels);
+    }
+
     /// The percentile of `text` for a recording.
     public static double percentile(String sha256, String text) {
         return Math.floorMod((sha256 + text).hashCode(), 100);

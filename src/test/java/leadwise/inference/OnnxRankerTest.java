@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class OnnxRankerTest {
 
@@ -85,10 +86,11 @@ class OnnxRankerTest {
                     switch (style) {
                         case AS_TYPED -> List.of("LL");
                         case CRITERIA -> List.of("left", "limb and left");
-                        case ALL -> List.of("limb", "left", "limb and left");
+                        case ALL, LEXICON -> List.of("limb", "left", "limb and left");
                     };
-            assertThat(prompting.phrases(Label.of("LL"))).isEqualTo(expected);
-            assertThat(prompting.phrases(Label.of("chest"))).containsExactly("chest");
+            var trained = Set.of("limb-statement");
+            assertThat(prompting.phrases(Label.of("LL"), trained)).isEqualTo(expected);
+            assertThat(prompting.phrases(Label.of("chest"), trained)).containsExactly("chest");
             try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU, prompting)) {
                 assertThat(
                                 ranker.rank(
@@ -104,6 +106,30 @@ class OnnxRankerTest {
                         .extracting(f -> f.label().text())
                         .containsExactlyInAnyOrder("LL", "x");
             }
+        }
+    }
+
+    @Test
+    void comparingTakesTheVeryWordsWhateverTheLexiconKnows() throws Exception {
+        var prompting =
+                new Prompting(
+                        PromptStyle.ALL,
+                        _ -> Optional.of(new Wording("s", List.of(), List.of("limb", "left"))));
+        var leads = TinyBundle.allLeads(1);
+        var asked = List.of(Label.of("chest"), Label.of("limb"));
+        try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU, prompting);
+                var plain = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU)) {
+            var ecg = embedding(ranker, leads);
+            assertThat(ranker.rankAsTyped(ecg, asked).findings())
+                    .extracting(Finding::cosine)
+                    .isEqualTo(
+                            plain.rank(ecg, asked).findings().stream()
+                                    .map(Finding::cosine)
+                                    .toList())
+                    .doesNotContainAnyElementsOf(
+                            ranker.rank(ecg, asked).findings().stream()
+                                    .map(Finding::cosine)
+                                    .toList());
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class PromptingTest {
 
@@ -25,7 +26,7 @@ class PromptingTest {
                     "test");
 
     private static List<String> phrases(PromptStyle style, Label label) {
-        return Prompting.with(style, LEXICON).phrases(label);
+        return Prompting.with(style, LEXICON).phrases(label, Set.of());
     }
 
     @Test
@@ -50,6 +51,16 @@ class PromptingTest {
                 .startsWith("atrial fibrillation", "auricular fibrillation")
                 .doesNotContain("AFIB");
         assertThat(phrases(PromptStyle.AS_TYPED, Label.of("AFIB"))).containsExactly("AFIB");
+    }
+
+    @Test
+    void namesAreTakenWhereTrainingReadThemAndCriteriaWhereItDidNot() {
+        var prompting = Prompting.with(PromptStyle.LEXICON, LEXICON);
+        var label = Label.of("AFIB");
+        assertThat(prompting.phrases(label, Set.of("atrial-fibrillation")))
+                .isEqualTo(phrases(PromptStyle.ALL, label));
+        assertThat(prompting.phrases(label, Set.of("sinus-rhythm")))
+                .isEqualTo(phrases(PromptStyle.CRITERIA, label));
     }
 
     @Test

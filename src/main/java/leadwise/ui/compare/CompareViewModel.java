@@ -117,7 +117,7 @@ public final class CompareViewModel {
         job.cancel();
         rebuild();
         job =
-                scoring.score(
+                scoring.scoreAsTyped(
                         phrases.stream().map(Label::of).toList(),
                         scored -> {
                             var byText = HashMap.<String, Finding>newHashMap(phrases.size());
