@@ -11,6 +11,9 @@ final class ProgressLine implements Progress {
 
     private static final int BAR = 30;
 
+    /// The first recordings take longer: labels are encoded, files opened.
+    private static final int LEAST_FOR_AN_ESTIMATE = 20;
+
     private final PrintWriter err;
     private final boolean terminal;
     private int lastShown = -1;
@@ -30,7 +33,7 @@ final class ProgressLine implements Progress {
         lastShown = step;
         var text =
                 "%d of %d recordings, %d %%%s"
-                        .formatted(done, total, percent, done == total ? "" : ", " + words(left));
+                        .formatted(done, total, percent, estimate(done, total, left));
         if (terminal) {
             int full = percent * BAR / 100;
             // blanks over the end of a longer line before it
@@ -47,11 +50,14 @@ final class ProgressLine implements Progress {
         err.flush();
     }
 
-    /// "about 3 min left"; seconds only for the last minute and a half.
-    static String words(Duration left) {
+    /// ", about 3 min left"; seconds only for the last minute and a half.
+    private static String estimate(int done, int total, Duration left) {
+        if (done == total || done < LEAST_FOR_AN_ESTIMATE) {
+            return "";
+        }
         long seconds = left.toSeconds();
         return seconds < 90
-                ? "about " + Math.max(1, seconds) + " s left"
-                : "about " + Math.round(seconds / 60.0) + " min left";
+                ? ", about " + Math.max(1, seconds) + " s left"
+                : ", about " + Math.round(seconds / 60.0) + " min left";
     }
 }
