@@ -39,8 +39,8 @@ interface RankAnswer {
                     new TextTable(
                             Column.right("rank"),
                             Column.left("label"),
-                            Column.right("percentile"),
                             Column.right("similarity"),
+                            Column.right("percentile"),
                             Column.right("probability"),
                             Column.left("trained"));
             int rank = 1;
@@ -48,8 +48,8 @@ interface RankAnswer {
                 table.add(
                         Integer.toString(rank++),
                         finding.label().text(),
-                        Digits.percentile(finding.percentile()),
                         Digits.similarity(finding.cosine()),
+                        Digits.percentile(finding.percentile()),
                         Digits.probability(finding.probability()),
                         finding.known() ? "yes" : "no");
             }

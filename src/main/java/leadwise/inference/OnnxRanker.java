@@ -6,7 +6,6 @@ import leadwise.model.Ranking;
 import leadwise.model.Recording;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -20,11 +19,6 @@ public final class OnnxRanker implements Ranker {
 
     /// A label also keeps its cosines with the reference bank: 17 kB each.
     private static final int CACHED_LABELS = 1024;
-
-    private static final Comparator<Finding> BEST_FIRST =
-            Comparator.comparingDouble(Finding::percentile)
-                    .thenComparingDouble(Finding::cosine)
-                    .reversed();
 
     private final ModelBundle bundle;
     private final Prompting prompting;
@@ -140,7 +134,7 @@ public final class OnnxRanker implements Ranker {
         var findings =
                 asked.stream()
                         .map(label -> finding(ecg, label, phrases.apply(label)))
-                        .sorted(BEST_FIRST)
+                        .sorted(Ranking.BEST_FIRST)
                         .toList();
         return new Ranking(findings, embedding.recordingSha256(), bundle());
     }

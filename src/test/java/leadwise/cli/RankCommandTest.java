@@ -42,10 +42,10 @@ class RankCommandTest {
                 .isEqualTo(
                         """
                         good: WORD, 500 Hz, 0.0 s; stand-in 1.0.0 on cpu
-                        rank  label                      percentile  similarity  probability  trained
-                           1  a wide complex of no kind        > 99        0.33            –  no
-                           2  atrial fibrillation                76        0.13            –  yes
-                           3  AV                                  8       -0.43         0.25  no
+                        rank  label                      similarity  percentile  probability  trained
+                           1  a wide complex of no kind        0.33        > 99            –  no
+                           2  atrial fibrillation              0.13          76            –  yes
+                           3  AV                              -0.43           8         0.25  no
                         """);
         assertThat(answer.exitCode()).isEqualTo(0);
     }

@@ -23,6 +23,9 @@ public record FindingRow(
         Optional<Mark> mark,
         boolean negated) {
 
+    /// Hardly any phrase comes nearer to a recording than this.
+    private static final double FULL_BAR = 0.5;
+
     public String rankText() {
         return rank.isPresent() ? Integer.toString(rank.getAsInt()) : Numbers.STALE;
     }
@@ -47,8 +50,8 @@ public record FindingRow(
                 .collect(Collectors.joining(" · "));
     }
 
-    /// The bar's share of its column, 0 to 1.
+    /// The bar's share of its column, 0 to 1: the similarity from 0 to [#FULL_BAR].
     public double bar() {
-        return finding.map(f -> f.percentile() / 100).orElse(0.0);
+        return finding.map(f -> Math.clamp(f.cosine() / FULL_BAR, 0, 1)).orElse(0.0);
     }
 }

@@ -47,8 +47,8 @@ final class FindingsTable extends TableView<FindingRow> {
         getColumns().add(words("rank", 34, FindingRow::rankText));
         var labels = labels();
         getColumns().add(labels);
-        getColumns().add(percentiles());
-        getColumns().add(words("similarity", 78, FindingRow::similarityText));
+        getColumns().add(similarities());
+        getColumns().add(words("percentile", 78, FindingRow::percentileText));
         getColumns().add(words("probability", 50, FindingRow::probabilityText));
         labels.prefWidthProperty().bind(widthProperty().subtract(FIXED));
         setRowFactory(_ -> row());
@@ -124,9 +124,9 @@ final class FindingsTable extends TableView<FindingRow> {
         return column;
     }
 
-    private TableColumn<FindingRow, FindingRow> percentiles() {
-        var column = fixed(column("percentile", 104), 104);
-        column.setCellFactory(_ -> new PercentileCell());
+    private TableColumn<FindingRow, FindingRow> similarities() {
+        var column = fixed(column("similarity", 104), 104);
+        column.setCellFactory(_ -> new SimilarityCell());
         return column;
     }
 
@@ -237,14 +237,14 @@ final class FindingsTable extends TableView<FindingRow> {
         }
     }
 
-    /// The percentile as a bar and, on its right, in digits.
-    private static final class PercentileCell extends TableCell<FindingRow, FindingRow> {
+    /// The similarity as a bar and, on its right, in digits.
+    private static final class SimilarityCell extends TableCell<FindingRow, FindingRow> {
 
-        private final PercentileBar bar = new PercentileBar();
+        private final SimilarityBar bar = new SimilarityBar();
         private final Label digits = new Label();
         private final HBox box = new HBox(6, bar, digits);
 
-        PercentileCell() {
+        SimilarityCell() {
             box.setAlignment(Pos.CENTER_LEFT);
             digits.setMaxWidth(Double.MAX_VALUE);
             digits.setAlignment(Pos.CENTER_RIGHT);
@@ -259,7 +259,7 @@ final class FindingsTable extends TableView<FindingRow> {
                 return;
             }
             bar.show(row);
-            digits.setText(row.percentileText());
+            digits.setText(row.similarityText());
             setGraphic(box);
         }
     }

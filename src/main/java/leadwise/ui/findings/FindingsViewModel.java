@@ -14,6 +14,7 @@ import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.Ranking;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
 import leadwise.ui.ScoreKey;
@@ -258,8 +259,8 @@ public final class FindingsViewModel {
                                         "\t",
                                         row.rankText(),
                                         row.label().text(),
-                                        row.percentileText(),
                                         row.similarityText(),
+                                        row.percentileText(),
                                         row.probabilityText()))
                 .collect(
                         Collectors.joining(
@@ -357,14 +358,9 @@ public final class FindingsViewModel {
                 (int)
                         rows.stream()
                                 .flatMap(row -> row.finding().stream())
-                                .filter(other -> isBetter(other, finding))
+                                .filter(other -> Ranking.BEST_FIRST.compare(other, finding) < 0)
                                 .count();
         return OptionalInt.of(better + 1);
-    }
-
-    private static boolean isBetter(Finding one, Finding other) {
-        int byPercentile = Double.compare(one.percentile(), other.percentile());
-        return byPercentile != 0 ? byPercentile > 0 : one.cosine() > other.cosine();
     }
 
     private FindingRow row(Label label, Optional<Finding> finding, OptionalInt rank) {

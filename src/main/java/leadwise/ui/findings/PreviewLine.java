@@ -15,7 +15,7 @@ import java.util.Optional;
 final class PreviewLine extends HBox {
 
     private final Label words = new Label();
-    private final PercentileBar bar = new PercentileBar();
+    private final SimilarityBar bar = new SimilarityBar();
     private final Label percentile = new Label();
     private final Label similarity = new Label();
 
@@ -28,19 +28,19 @@ final class PreviewLine extends HBox {
         words.setId("preview-words");
         percentile.setId("preview-percentile");
         similarity.setId("preview-similarity");
-        for (var label : new Label[] {percentile, similarity}) {
+        for (var label : new Label[] {similarity, percentile}) {
             label.setMinWidth(40);
             label.setAlignment(Pos.CENTER_RIGHT);
         }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(words, space, bar, percentile, similarity);
+        getChildren().addAll(words, space, bar, similarity, percentile);
         model.previewProperty().addListener((_, _, now) -> show(now));
         show(model.previewProperty().get());
     }
 
     private void show(Optional<FindingRow> typed) {
-        for (var node : new Region[] {bar, percentile, similarity}) {
+        for (var node : new Region[] {bar, similarity, percentile}) {
             node.setVisible(typed.isPresent());
             node.setManaged(typed.isPresent());
         }

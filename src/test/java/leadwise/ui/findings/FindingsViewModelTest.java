@@ -207,7 +207,7 @@ class FindingsViewModelTest {
                 .startsWith(
                         "Leadwise ranking of recording sha-256 , bundle fake 1.0.0, unconfirmed."
                                 + " Research software, not a medical device.\n"
-                                + "rank\tlabel\tpercentile\tsimilarity\tprobability\n1\t")
+                                + "rank\tlabel\tsimilarity\tpercentile\tprobability\n1\t")
                 .doesNotContain("first.good");
     }
 

@@ -6,19 +6,19 @@ import javafx.scene.layout.StackPane;
 
 import leadwise.ui.Messages;
 
-/// A percentile as a bar of one calm colour: colour is for quality, not for disease.
-final class PercentileBar extends StackPane {
+/// A similarity as a bar of one calm colour: colour is for quality, not for disease.
+final class SimilarityBar extends StackPane {
 
     private static final double WIDTH = 50;
 
     private final Region fill = new Region();
 
-    PercentileBar() {
-        getStyleClass().add("percentile-bar");
+    SimilarityBar() {
+        getStyleClass().add("similarity-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMinSize(WIDTH, 9);
         setMaxSize(WIDTH, 9);
-        fill.getStyleClass().add("percentile-fill");
+        fill.getStyleClass().add("similarity-fill");
         getChildren().add(fill);
     }
 
@@ -27,6 +27,6 @@ final class PercentileBar extends StackPane {
         fill.setMinWidth(width);
         fill.setMaxWidth(width);
         fill.setVisible(width > 0);
-        setAccessibleText(Messages.text("ranking.bar", row.percentileText()));
+        setAccessibleText(Messages.text("ranking.bar", row.similarityText()));
     }
 }
