@@ -18,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
@@ -31,7 +32,7 @@ import java.util.function.Function;
 final class FindingsTable extends TableView<FindingRow> {
 
     /// Width of all columns but the labels', of the scroll bar and the border.
-    private static final double FIXED = 34 + 104 + 78 + 50 + 16;
+    private static final double FIXED = 34 + 116 + 78 + 50 + 16;
 
     private final FindingsViewModel model;
     private List<leadwise.model.Label> chosen = List.of();
@@ -125,7 +126,7 @@ final class FindingsTable extends TableView<FindingRow> {
     }
 
     private TableColumn<FindingRow, FindingRow> similarities() {
-        var column = fixed(column("similarity", 104), 104);
+        var column = fixed(column("similarity", 116), 116);
         column.setCellFactory(_ -> new SimilarityCell());
         return column;
     }
@@ -246,6 +247,7 @@ final class FindingsTable extends TableView<FindingRow> {
 
         SimilarityCell() {
             box.setAlignment(Pos.CENTER_LEFT);
+            digits.setMinWidth(Region.USE_PREF_SIZE);
             digits.setMaxWidth(Double.MAX_VALUE);
             digits.setAlignment(Pos.CENTER_RIGHT);
             HBox.setHgrow(digits, Priority.ALWAYS);
