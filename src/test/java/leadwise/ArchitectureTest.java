@@ -161,7 +161,10 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "leadwise.io.csv..", "leadwise.evaluate..", "leadwise.cli..")
+                            "leadwise.io.csv..",
+                            "leadwise.lexicon..",
+                            "leadwise.evaluate..",
+                            "leadwise.cli..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.commons.csv..");

@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import leadwise.cli.ProgramVersion;
 import leadwise.ui.MainWindow;
 import leadwise.ui.Messages;
 import leadwise.ui.SystemFileChoice;

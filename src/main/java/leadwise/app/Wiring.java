@@ -1,5 +1,6 @@
 package leadwise.app;
 
+import leadwise.cli.ProgramVersion;
 import leadwise.inference.BundleException;
 import leadwise.inference.Device;
 import leadwise.inference.OnnxRanker;
@@ -9,6 +10,7 @@ import leadwise.inference.Ranker;
 import leadwise.io.Formats;
 import leadwise.io.csv.CsvReader;
 import leadwise.io.wfdb.WfdbReader;
+import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
 import leadwise.measure.Measure;
 import leadwise.signal.RecordHealth;
@@ -18,7 +20,6 @@ import leadwise.ui.Worker;
 import leadwise.ui.paper.PaperView;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Wiring {
                 RecordHealth::check,
                 Measure::of,
                 lexicon,
-                defaultLabels(installation),
+                LabelSetFile.read(installation.defaultLabels()),
                 new PaperView(),
                 files,
                 new About(
@@ -63,12 +64,5 @@ final class Wiring {
             case "cuda" -> Device.CUDA;
             default -> Device.AUTO;
         };
-    }
-
-    private static List<String> defaultLabels(Installation installation) throws IOException {
-        return Files.readAllLines(installation.defaultLabels()).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
     }
 }

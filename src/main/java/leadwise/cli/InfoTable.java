@@ -3,6 +3,7 @@ package leadwise.cli;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
 import leadwise.model.Patient;
+import leadwise.report.FindingDigits;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -73,14 +74,14 @@ final class InfoTable implements InfoAnswer {
     }
 
     private static String number(OptionalDouble value, String unit) {
-        return value.isPresent() ? Digits.fixed(value, 0) + unit : Digits.NONE;
+        return value.isPresent() ? Digits.fixed(value, 0) + unit : FindingDigits.NONE;
     }
 
     private static String words(Patient patient) {
         var words = new ArrayList<String>();
         patient.ageYears().ifPresent(age -> words.add(age + " years"));
         patient.sex().ifPresent(words::add);
-        return words.isEmpty() ? Digits.NONE : String.join(", ", words);
+        return words.isEmpty() ? FindingDigits.NONE : String.join(", ", words);
     }
 
     /// One gain for all leads, or which lead has which.

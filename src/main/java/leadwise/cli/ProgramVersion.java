@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The version of the program, as the build wrote it down.
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
         return new String[] {"Leadwise " + number()};
     }
 
-    private static String number() {
+    /// "0.1.0".
+    public static String number() {
         try (var in = ProgramVersion.class.getResourceAsStream("version.txt")) {
             if (in == null) {
                 throw new IllegalStateException("version.txt is missing");

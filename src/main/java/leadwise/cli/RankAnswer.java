@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import leadwise.cli.TextTable.Column;
 import leadwise.model.Finding;
+import leadwise.report.FindingDigits;
 
 import java.io.PrintWriter;
 
@@ -48,9 +49,9 @@ interface RankAnswer {
                 table.add(
                         Integer.toString(rank++),
                         finding.label().text(),
-                        Digits.similarity(finding.cosine()),
-                        Digits.percentile(finding.percentile()),
-                        Digits.probability(finding.probability()),
+                        FindingDigits.similarity(finding.cosine()),
+                        FindingDigits.percentile(finding.percentile()),
+                        FindingDigits.probability(finding.probability()),
                         finding.known() ? "yes" : "no");
             }
             out.print(any ? "\n" : "");

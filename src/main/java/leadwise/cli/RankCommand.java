@@ -4,6 +4,7 @@ import leadwise.inference.BundleException;
 import leadwise.inference.EncodeOutcome;
 import leadwise.inference.Ranker;
 import leadwise.io.ReadOutcome;
+import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
 import leadwise.model.Label;
@@ -52,7 +53,8 @@ final class RankCommand implements Callable<Integer> {
             names = "--labels",
             paramLabel = "FILE",
             description =
-                    "A text file of labels, one per line. Without labels a default set is taken.")
+                    "A file of labels, one per line or, in a .csv, one per row. Without labels a"
+                            + " default set is taken.")
     private @Nullable Path labelFile;
 
     @Option(
@@ -129,7 +131,7 @@ final class RankCommand implements Callable<Integer> {
         if (labelFile != null) {
             texts.addAll(labelsOf(labelFile));
         } else if (labels.isEmpty()) {
-            texts.addAll(LabelFile.read(equipment.defaultLabels()));
+            texts.addAll(LabelSetFile.read(equipment.defaultLabels()));
         }
         var lexicon = Lexicon.read(equipment.lexiconFile());
         var known = new ArrayList<Label>();
@@ -145,14 +147,21 @@ final class RankCommand implements Callable<Integer> {
 
     private List<String> labelsOf(Path file) {
         try {
-            var texts = LabelFile.read(file);
+            var texts = LabelSetFile.read(file);
             if (texts.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), file + " holds no label.");
             }
             return texts;
         } catch (IOException e) {
             throw new ParameterException(
-                    spec.commandLine(), file + " cannot be read as a file of labels.", e);
+                    spec.commandLine(),
+                    "%s is no file of labels: %s."
+                            .formatted(
+                                    file,
+                                    e instanceof LabelSetFile.NotALabelSetException refused
+                                            ? refused.reason()
+                                            : "it cannot be read from the disk"),
+                    e);
         }
     }
 

@@ -17,6 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import leadwise.report.FindingDigits;
+
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -247,7 +249,7 @@ public final class MainWindow {
                 recordings
                         .shown()
                         .map(shown -> shown.recording().source().sha256())
-                        .orElse(Numbers.NONE);
+                        .orElse(FindingDigits.NONE);
         return Messages.text(
                 "about.text", about.version(), engine, about.lexicon(), record, about.log());
     }

@@ -1,7 +1,8 @@
 package leadwise.ui;
 
+import leadwise.report.FindingDigits;
+
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /// Digits as the window shows them: two significant ones, never a certainty.
 public final class Numbers {
@@ -9,43 +10,11 @@ public final class Numbers {
     /// Stands where a number belongs to something else than what is shown.
     public static final String STALE = "…";
 
-    /// Stands where there is no number.
-    public static final String NONE = "–";
-
     private Numbers() {}
-
-    /// A percentile rounded down; the ends are "< 1" and "> 99", because a bank of recordings
-    /// proves neither 0 nor 100.
-    public static String percentile(double percentile) {
-        if (percentile < 1) {
-            return "< 1";
-        }
-        return percentile > 99 ? "> 99" : Integer.toString(wholePercentile(percentile));
-    }
-
-    /// The whole number behind [#percentile]: 0 for "< 1", 100 for "> 99".
-    public static int wholePercentile(double percentile) {
-        if (percentile < 1) {
-            return 0;
-        }
-        return percentile > 99 ? 100 : (int) Math.floor(percentile);
-    }
 
     /// A cosine with two decimals and a true minus sign.
     public static String similarity(double cosine) {
-        return minus(String.format(Locale.ROOT, "%.2f", cosine + 0.0));
-    }
-
-    /// A probability with two decimals; the ends are "< 0.01" and "> 0.99".
-    public static String probability(OptionalDouble probability) {
-        if (probability.isEmpty()) {
-            return NONE;
-        }
-        double value = probability.getAsDouble();
-        if (value < 0.01) {
-            return "< 0.01";
-        }
-        return value > 0.99 ? "> 0.99" : String.format(Locale.ROOT, "%.2f", value);
+        return minus(FindingDigits.similarity(cosine));
     }
 
     /// A difference of two whole numbers with its sign; 0 has none.
@@ -67,6 +36,6 @@ public final class Numbers {
     }
 
     private static String minus(String text) {
-        return text.equals("-0.00") ? "0.00" : text.replace('-', '\u2212');
+        return text.replace('-', '\u2212');
     }
 }

@@ -2,6 +2,8 @@ package leadwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import leadwise.lexicon.LabelSetFile;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,7 +225,7 @@ class RankCommandTest {
     void withoutLabelsTheDefaultSetIsRanked() throws IOException {
         var answer = Terminal.run("rank", file("good.txt"), "--format=csv");
 
-        var labels = LabelFile.read(Path.of("assets/lexicon/default-labels.txt"));
+        var labels = LabelSetFile.read(Path.of("assets/lexicon/default-labels.txt"));
         assertThat(answer.out().lines().skip(1).map(line -> line.split(",", -1)[3]))
                 .containsExactlyInAnyOrderElementsOf(labels);
     }

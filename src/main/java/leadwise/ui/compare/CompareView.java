@@ -48,12 +48,12 @@ public final class CompareView extends VBox {
         var phrases = phrases();
         phrases.prefWidthProperty().bind(table.widthProperty().subtract(FIXED));
         table.getColumns().add(phrases);
-        table.getColumns().add(column("percentile", 78, PhrasingRow::percentileText));
-        table.getColumns()
-                .add(column("difference.percentile", 60, PhrasingRow::percentileDifferenceText));
         table.getColumns().add(column("similarity", 78, PhrasingRow::similarityText));
         table.getColumns()
                 .add(column("difference.similarity", 68, PhrasingRow::similarityDifferenceText));
+        table.getColumns().add(column("percentile", 78, PhrasingRow::percentileText));
+        table.getColumns()
+                .add(column("difference.percentile", 60, PhrasingRow::percentileDifferenceText));
         table.setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.DELETE) {

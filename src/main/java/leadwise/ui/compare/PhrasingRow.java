@@ -1,6 +1,7 @@
 package leadwise.ui.compare;
 
 import leadwise.model.Finding;
+import leadwise.report.FindingDigits;
 import leadwise.ui.Numbers;
 
 import java.util.Optional;
@@ -15,7 +16,7 @@ public record PhrasingRow(
         String phrase, int place, Optional<Finding> finding, Optional<Finding> first) {
 
     public String percentileText() {
-        return finding.map(f -> Numbers.percentile(f.percentile())).orElse(Numbers.STALE);
+        return finding.map(f -> FindingDigits.percentile(f.percentile())).orElse(Numbers.STALE);
     }
 
     public String similarityText() {
@@ -27,8 +28,8 @@ public record PhrasingRow(
         return difference(
                 (own, other) ->
                         Numbers.difference(
-                                Numbers.wholePercentile(own.percentile())
-                                        - Numbers.wholePercentile(other.percentile())));
+                                FindingDigits.wholePercentile(own.percentile())
+                                        - FindingDigits.wholePercentile(other.percentile())));
     }
 
     /// Similarity more or less than the first phrasing's, from the shown decimals.
@@ -43,7 +44,7 @@ public record PhrasingRow(
 
     private String difference(BiFunction<Finding, Finding, String> words) {
         if (place == 0) {
-            return Numbers.NONE;
+            return FindingDigits.NONE;
         }
         return finding.flatMap(own -> first.map(other -> words.apply(own, other)))
                 .orElse(Numbers.STALE);

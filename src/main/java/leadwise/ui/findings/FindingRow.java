@@ -2,6 +2,7 @@ package leadwise.ui.findings;
 
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.report.FindingDigits;
 import leadwise.ui.Messages;
 import leadwise.ui.Numbers;
 
@@ -31,7 +32,7 @@ public record FindingRow(
     }
 
     public String percentileText() {
-        return finding.map(f -> Numbers.percentile(f.percentile())).orElse(Numbers.STALE);
+        return finding.map(f -> FindingDigits.percentile(f.percentile())).orElse(Numbers.STALE);
     }
 
     public String similarityText() {
@@ -39,7 +40,7 @@ public record FindingRow(
     }
 
     public String probabilityText() {
-        return finding.map(f -> Numbers.probability(f.probability())).orElse(Numbers.STALE);
+        return finding.map(f -> FindingDigits.probability(f.probability())).orElse(Numbers.STALE);
     }
 
     /// What has to be known about the wording, where anything has.

@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import leadwise.lexicon.Abbreviation;
+import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
 import leadwise.model.Finding;

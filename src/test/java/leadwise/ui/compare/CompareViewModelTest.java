@@ -3,6 +3,7 @@ package leadwise.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import leadwise.inference.FakeRanker;
+import leadwise.report.FindingDigits;
 import leadwise.ui.Bench;
 import leadwise.ui.Numbers;
 
@@ -78,6 +79,6 @@ class CompareViewModelTest {
     }
 
     private static int percentile(String file, String text) {
-        return Numbers.wholePercentile(FakeRanker.percentile("sha-256 of " + file, text));
+        return FindingDigits.wholePercentile(FakeRanker.percentile("sha-256 of " + file, text));
     }
 }

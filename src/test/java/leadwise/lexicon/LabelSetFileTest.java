@@ -1,4 +1,4 @@
-package leadwise.ui.findings;
+package leadwise.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,15 +27,23 @@ class LabelSetFileTest {
     }
 
     @Test
-    void commentsBlankLinesByteOrderMarksAndRepetitionsAreLeftOut() {
+    void commentsBlankLinesByteOrderMarksAndRepetitionsAreLeftOut() throws Exception {
         assertThat(LabelSetFile.parse("\uFEFF# set\n\n  STEMI \r\nSTEMI\nLBBB, new\n", false))
                 .containsExactly("STEMI", "LBBB, new");
     }
 
     @Test
-    void ofATableOnlyTheFirstColumnCounts() {
+    void ofATableOnlyTheFirstColumnCounts() throws Exception {
         assertThat(LabelSetFile.parse("Label,code\n\"a, b\",1\nc,2\n", true))
                 .containsExactly("a, b", "c");
+    }
+
+    @Test
+    void aBrokenTableIsRefused() throws Exception {
+        var file = folder.resolve("labels.csv");
+        Files.writeString(file, "label\n\"atrial\" flutter\n");
+        assertThatThrownBy(() -> LabelSetFile.read(file))
+                .hasMessage("it is not a table of comma-separated values");
     }
 
     @Test
