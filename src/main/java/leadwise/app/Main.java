@@ -10,16 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// Starts the window or the command line.
 ///
 /// Without arguments, or with a file, the window opens; everything else is the command line's.
 /// Where there is no display the program says so in one line and ranks the bundled sample instead.
 public final class Main {
-
-    private static final Set<String> COMMANDS =
-            Set.of("rank", "info", "render", "convert", "evaluate", "help");
 
     private Main() {}
 
@@ -52,12 +48,12 @@ public final class Main {
         }
     }
 
-    /// A file that exists is opened, whatever it is called; a command, an option or several words
-    /// are the command line's.
+    /// A file that exists is opened, whatever it is called; an option, a word that could not be a
+    /// file's name (a command, or one mistyped) or several words are the command line's.
     static boolean isForCommandLine(String... args) {
         return args.length > 1
                 || (args.length == 1
-                        && (args[0].startsWith("-") || COMMANDS.contains(args[0]))
+                        && (args[0].startsWith("-") || args[0].matches("\\w+"))
                         && !Files.exists(Path.of(args[0])));
     }
 

@@ -2,6 +2,7 @@ package leadwise.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,12 +70,21 @@ record OutputFile(Path file, String suffix, boolean replace) {
                 throw new UnwritableException(
                         file + " is there and does not end in " + suffix + ": it is left alone.");
             }
-            if (!replace) {
+            if (!replace && !isOfNoLoss()) {
                 throw new UnwritableException(
                         file + " is there already; --force would replace it.");
             }
         } catch (IOException e) {
             throw new UnwritableException(file + " cannot be looked at.");
+        }
+    }
+
+    /// An empty file, a picture, or a table with the head that `convert` writes: each can be made
+    /// again, and none is somebody's recording.
+    private boolean isOfNoLoss() throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var head = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);
+            return head.isEmpty() || head.startsWith("\u0089PNG") || head.startsWith("time_s,");
         }
     }
 }

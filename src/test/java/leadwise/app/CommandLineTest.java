@@ -144,13 +144,16 @@ class CommandLineTest {
     }
 
     @Test
-    void renderDrawsAPictureAndReplacesNoneUnasked() throws IOException {
+    void renderDrawsAPictureAndReplacesPicturesOnly() throws IOException {
         var picture = folder.resolve("paper.png");
         var sample = SAMPLES + "synthetic-sinus-rhythm.hea";
+        var done = new Answer(0, "", NOTICE);
 
         assertThat(run("render", sample, picture.toString(), "--layout", "12x1", "--width", "800"))
-                .isEqualTo(new Answer(0, "", NOTICE));
+                .isEqualTo(done);
         assertThat(Files.size(picture)).isGreaterThan(10_000);
+        assertThat(run("render", sample, picture.toString())).isEqualTo(done);
+        Files.writeString(picture, "no picture");
         assertThat(run("render", sample, picture.toString()))
                 .isEqualTo(
                         new Answer(
@@ -159,7 +162,6 @@ class CommandLineTest {
                                 NOTICE
                                         + picture
                                         + " is there already; --force would replace it.\n"));
-        assertThat(run("render", sample, picture.toString(), "--force").exitCode()).isEqualTo(0);
         assertThat(run("render", sample, picture.toString(), "--speed", "26").exitCode())
                 .isEqualTo(2);
     }

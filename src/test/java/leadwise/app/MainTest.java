@@ -13,6 +13,7 @@ class MainTest {
         assertThat(Main.isForCommandLine()).isFalse();
         assertThat(Main.isForCommandLine("record.hea")).isFalse();
         assertThat(Main.isForCommandLine("rank")).isTrue();
+        assertThat(Main.isForCommandLine("rnak")).isTrue();
         assertThat(Main.isForCommandLine("--help")).isTrue();
         assertThat(Main.isForCommandLine("rank", "record.hea")).isTrue();
     }

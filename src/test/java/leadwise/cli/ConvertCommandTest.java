@@ -61,6 +61,16 @@ class ConvertCommandTest {
     }
 
     @Test
+    void anEmptyFileAndAnEarlierAnswerAreReplaced() throws Exception {
+        var out = Files.createFile(folder.resolve("out.csv"));
+        var done = new Terminal.Answer(0, "", "");
+
+        assertThat(Terminal.run("convert", file("good.txt"), out.toString())).isEqualTo(done);
+        assertThat(Terminal.run("convert", file("good.txt"), out.toString())).isEqualTo(done);
+        assertThat(out).hasContent("time_s,I\n0.0,good\n");
+    }
+
+    @Test
     void aRecordingIsNeverReplaced() {
         assertThat(Terminal.run("convert", "--force", file("good.csv"), file("good.csv")))
                 .isEqualTo(
