@@ -79,12 +79,12 @@ record OutputFile(Path file, String suffix, boolean replace) {
         }
     }
 
-    /// An empty file, a picture, or a table with the head that `convert` writes: each can be made
-    /// again, and none is somebody's recording.
+    /// An empty file or a table with the head that `convert` writes: nothing that cannot be made
+    /// again.
     private boolean isOfNoLoss() throws IOException {
         try (var in = Files.newInputStream(file)) {
             var head = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);
-            return head.isEmpty() || head.startsWith("\u0089PNG") || head.startsWith("time_s,");
+            return head.isEmpty() || head.startsWith("time_s,");
         }
     }
 }

@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// `leadwise render`: draws a recording as ECG paper without a display.
@@ -72,9 +74,6 @@ final class RenderCommand implements Callable<Integer> {
             description = "Where in the recording the page begins; default: 0.")
     private double fromSeconds;
 
-    @Option(names = "--force", description = "Replace OUT.png if it is there.")
-    private boolean force;
-
     @Mixin private ReadingOptions reading = new ReadingOptions();
 
     RenderCommand(Equipment equipment) {
@@ -108,10 +107,16 @@ final class RenderCommand implements Callable<Integer> {
             return;
         }
         try {
-            new OutputFile(target, ".png", force).check(file);
+            new OutputFile(target, ".png", true).check(file);
             picture.write(recording, target);
         } catch (OutputFile.UnwritableException e) {
             intake.refuse(e.sentence());
+        } catch (FileSystemException e) {
+            intake.refuse(
+                    target
+                            + " "
+                            + Objects.requireNonNullElse(e.getReason(), "cannot be written")
+                            + ".");
         } catch (IOException e) {
             intake.refuse(target + " cannot be written.");
         }

@@ -53,11 +53,11 @@ public record PngPicture(
 
     /// Writes the picture.
     ///
-    /// @throws FileSystemException there is a file that is no PNG picture already: it may be part
-    ///   of a recording, and those are never written to
+    /// @throws FileSystemException there is a file already that is neither empty nor a PNG picture:
+    ///   it may be part of a recording, and those are never written to
     /// @throws IOException the disk failed
     public void write(Recording recording, Path out) throws IOException {
-        if (Files.exists(out) && !isPng(out)) {
+        if (Files.exists(out) && Files.size(out) > 0 && !isPng(out)) {
             throw new FileSystemException(
                     out.toString(), null, "exists and is not a PNG picture; it is left as it is");
         }

@@ -161,7 +161,8 @@ class CommandLineTest {
                                 "",
                                 NOTICE
                                         + picture
-                                        + " is there already; --force would replace it.\n"));
+                                        + " exists and is not a PNG picture; it is left as it"
+                                        + " is.\n"));
         assertThat(run("render", sample, picture.toString(), "--speed", "26").exitCode())
                 .isEqualTo(2);
     }
