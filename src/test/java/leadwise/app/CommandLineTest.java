@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import leadwise.SkippedAloud;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,7 @@ import java.util.List;
 
 /// The command line from end to end, on the sample recordings. The golden files are written anew by
 /// `mvn test -Dtest=CommandLineTest -Dgolden=write`.
+@ExtendWith(SkippedAloud.class)
 class CommandLineTest {
 
     private static final String SAMPLES = "assets/samples/";

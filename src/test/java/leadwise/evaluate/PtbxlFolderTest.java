@@ -3,11 +3,13 @@ package leadwise.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import leadwise.SkippedAloud;
 import leadwise.io.ReadOutcome;
 import leadwise.model.Label;
 import leadwise.model.Lead;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
+@ExtendWith(SkippedAloud.class)
 class PtbxlFolderTest {
 
     private static final Path REAL = Path.of("../shared/data/ptbxl");

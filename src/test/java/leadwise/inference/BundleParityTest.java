@@ -3,12 +3,16 @@ package leadwise.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import leadwise.SkippedAloud;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Every bundle in `models` keeps its contract: hashes, shapes, and all golden vectors.
+@ExtendWith(SkippedAloud.class)
 class BundleParityTest {
 
     @Test

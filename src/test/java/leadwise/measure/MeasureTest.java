@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import leadwise.SkippedAloud;
 import leadwise.model.Lead;
 import leadwise.model.Measurements;
 import leadwise.model.Signal;
@@ -11,6 +12,7 @@ import leadwise.signal.Beats;
 import leadwise.signal.RealRecordings;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 
+@ExtendWith(SkippedAloud.class)
 class MeasureTest {
 
     private static final Path LUDB = RealRecordings.LUDB;

@@ -3,11 +3,13 @@ package leadwise.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import leadwise.SkippedAloud;
 import leadwise.model.HealthFinding;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Counts what the limits say about real recordings, which are good ones but for a few.
+@ExtendWith(SkippedAloud.class)
 class HealthOfRealRecordingsTest {
 
     private static final Set<String> GRAVE =

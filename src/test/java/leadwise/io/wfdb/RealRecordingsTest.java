@@ -3,6 +3,7 @@ package leadwise.io.wfdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import leadwise.SkippedAloud;
 import leadwise.io.ReadOptions;
 import leadwise.model.Lead;
 import leadwise.model.Patient;
@@ -10,6 +11,7 @@ import leadwise.model.Problem;
 import leadwise.model.Recording;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Recordings of patients, where they are at hand.
+@ExtendWith(SkippedAloud.class)
 class RealRecordingsTest {
 
     private static final Path DATA =
