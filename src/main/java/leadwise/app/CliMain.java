@@ -4,9 +4,7 @@ import leadwise.cli.Equipment;
 import leadwise.cli.LeadwiseCommand;
 import leadwise.inference.BundleException;
 import leadwise.inference.Device;
-import leadwise.inference.OnnxRanker;
 import leadwise.inference.PromptStyle;
-import leadwise.inference.Prompting;
 import leadwise.inference.Ranker;
 import leadwise.io.csv.CsvWriter;
 import leadwise.lexicon.Lexicon;
@@ -45,8 +43,7 @@ final class CliMain {
             Installation installation, Path bundle, Device device, PromptStyle prompts)
             throws BundleException {
         try {
-            var lexicon = Lexicon.read(installation.lexicon());
-            return OnnxRanker.open(bundle, device, Prompting.with(prompts, lexicon));
+            return Wiring.ranker(Lexicon.read(installation.lexicon()), bundle, device, prompts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

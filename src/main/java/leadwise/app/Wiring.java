@@ -52,10 +52,13 @@ final class Wiring {
 
     /// Opens the encoders for the window.
     static Ranker ranker(Lexicon lexicon, Path bundle) throws BundleException {
-        return OnnxRanker.open(
-                bundle,
-                device(System.getProperty("leadwise.device", "auto")),
-                Prompting.with(PromptStyle.DEFAULT, lexicon));
+        var device = device(System.getProperty("leadwise.device", "auto"));
+        return ranker(lexicon, bundle, device, PromptStyle.DEFAULT);
+    }
+
+    static Ranker ranker(Lexicon lexicon, Path bundle, Device device, PromptStyle prompts)
+            throws BundleException {
+        return OnnxRanker.open(bundle, device, Prompting.with(prompts, lexicon));
     }
 
     private static Device device(String named) {

@@ -101,8 +101,8 @@ final class QuestionsForm extends VBox {
 
     private static Node field(Question.Topic topic) {
         return switch (topic) {
-            case SAMPLE_RATE -> new TextField();
-            case LEAD_NAMES -> new TextField();
+            case SAMPLE_RATE -> prompted("questions.rate");
+            case LEAD_NAMES -> prompted("questions.leads");
             case UNIT -> choice(Stream.of(ReadOptions.Unit.values()).map(ReadOptions.Unit::symbol));
             case DELIMITER -> choice(Stream.of(Delimiter.values()).map(d -> Messages.text(d.key)));
             case DECIMAL_COMMA ->
@@ -141,5 +141,12 @@ final class QuestionsForm extends VBox {
         Decimal(String key) {
             this.key = key;
         }
+    }
+
+    /// An empty field that says what belongs into it.
+    private static TextField prompted(String key) {
+        var field = new TextField();
+        field.setPromptText(Messages.text(key));
+        return field;
     }
 }
