@@ -34,7 +34,7 @@ class Residual(nn.Module):
 class EcgEncoder(nn.Module):
     """Leads in mV [batch, 8, samples] to unit vectors [batch, DIMENSION]."""
 
-    def __init__(self, widths=(32, 64, 96, 160, 224), kernels=(5, 5, 5, 5), recurrent=96, dropout=0.1, leads=8):
+    def __init__(self, widths=(32, 64, 96, 160, 224), kernels=(5, 5, 5, 5), recurrent=96, dropout=0.1, leads=8, dimension=DIMENSION):
         super().__init__()
         self.stem = nn.Sequential(nn.Conv1d(leads, widths[0], 11, 2, 5, bias=False), nn.BatchNorm1d(widths[0]), nn.ReLU())
         self.blocks = nn.Sequential(*(Residual(a, b, k, 2, dropout if i >= 2 else 0.0)
@@ -44,7 +44,7 @@ class EcgEncoder(nn.Module):
         self.mix = nn.Linear(4 * recurrent + widths[-1], 384)
         self.norm = nn.BatchNorm1d(384)
         self.dropout = nn.Dropout(0.25)
-        self.out = nn.Linear(384, DIMENSION)
+        self.out = nn.Linear(384, dimension)
 
     def features(self, x):
         x = self.blocks(self.stem(x))
@@ -118,24 +118,3 @@ class WhitenedProjection(nn.Module):
             out.linear.bias.copy_(bias / size)
         return out
 
-
-def augment(x, source, crop=None):
-    """A batch in mV as other machines and other days would have recorded it, cut to `crop` samples; `source` is a numpy generator."""
-    if crop and crop < x.shape[2]:
-        x = torch.stack([one[:, at:at + crop] for one, at in zip(x, source.integers(0, x.shape[2] - crop + 1, x.shape[0]))])
-    n, leads, samples = x.shape
-    x = x * torch.from_numpy(source.uniform(0.9, 1.1, (n, 1, 1)).astype(np.float32)) \
-          * torch.from_numpy(source.uniform(0.97, 1.03, (n, leads, 1)).astype(np.float32))
-    for i, shift in enumerate(source.integers(-40, 41, n)):
-        x[i] = torch.roll(x[i], int(shift), 1)
-    t = torch.arange(samples, dtype=torch.float32) / 100.0
-    hit = torch.from_numpy((source.random((n, 1, 1)) < 0.4).astype(np.float32))
-    wander = torch.from_numpy((source.normal(0, 0.06, (n, leads, 1))).astype(np.float32)) * torch.sin(
-        6.2832 * torch.from_numpy(source.uniform(0.05, 0.5, (n, 1, 1)).astype(np.float32)) * t
-        + torch.from_numpy(source.uniform(0, 6.2832, (n, 1, 1)).astype(np.float32)))
-    x = x + hit * wander
-    level = torch.from_numpy((source.random((n, 1, 1)) * 0.02 * (source.random((n, 1, 1)) < 0.4)).astype(np.float32))
-    x = x + level * torch.randn(n, leads, samples)
-    for i in np.flatnonzero(source.random(n) < 0.12):
-        x[i, source.choice(leads, int(source.integers(1, 4)), replace=False)] = 0.0
-    return x

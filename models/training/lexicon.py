@@ -12,7 +12,10 @@ class Statement:
     group: str = ""
     synonyms: list = field(default_factory=list)
     abbreviations: list = field(default_factory=list)
+    sure_abbreviations: list = field(default_factory=list)   # those that stand for nothing else
     criteria: list = field(default_factory=list)
+    confusable: list = field(default_factory=list)
+    parent: str = ""
     code: str = ""   # of PTB-XL; empty where PTB-XL has none
 
     def phrases(self):
@@ -34,6 +37,12 @@ def read(path):
                     statement.synonyms.append(value)
                 elif key == "abbreviation":
                     statement.abbreviations.append(value.split(" (")[0])
+                    if not value.endswith(" (ambiguous)"):
+                        statement.sure_abbreviations.append(value)
+                elif key == "confusable":
+                    statement.confusable.append(value)
+                elif key == "parent":
+                    statement.parent = value
                 elif key == "criterion":
                     statement.criteria.append(value)
                 elif key == "code" and value.startswith("PTB-XL ") and not statement.code:

@@ -1,24 +1,33 @@
 """Tests of the recipe's own pieces: python3 -m unittest discover -s tests"""
 
 import json
+import random
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 import numpy as np
+import torch
 
 HERE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HERE))
 
+import calibrate  # noqa: E402
 import data  # noqa: E402
-import intervals  # noqa: E402
+import evaluate  # noqa: E402
 import lexicon  # noqa: E402
 import measure  # noqa: E402
 import phrases  # noqa: E402
+import quantise  # noqa: E402
+import recipe  # noqa: E402
+import reports  # noqa: E402
 import resample  # noqa: E402
+import scope  # noqa: E402
 import synthetic  # noqa: E402
+import wording  # noqa: E402
 import wordpiece  # noqa: E402
+from encoder import EcgEncoder  # noqa: E402
 
 
 def measured(**settings):
@@ -114,16 +123,89 @@ class Words(unittest.TestCase):
         self.assertEqual(phrases.spell("{a|b} c{| d}"), ["a c", "a c d", "b c", "b c d"])
 
 
-class Intervals(unittest.TestCase):
-    def test_auc_and_interval(self):
-        source = np.random.default_rng(2)
-        truth = source.random((400, 2)) < 0.3
-        score = truth * np.array([0.8, 5.0]) + source.normal(size=(400, 2))
-        macro, single = intervals.bootstrap(score, truth, np.arange(400), {"all": np.arange(2)}, 200)
-        by_pairs = np.mean(score[truth[:, 0], 0][:, None] > score[~truth[:, 0], 0][None, :])
-        self.assertAlmostEqual(single[0][0], by_pairs, places=4)
-        self.assertLess(single[0][1], single[0][0])
-        self.assertLess(macro["all"][1], macro["all"][2])
+class Fits(unittest.TestCase):
+    def test_a_fit_gives_back_the_odds_that_made_the_data(self):
+        source = np.random.default_rng(4)
+        x = source.normal(0.1, 0.1, 20000)
+        y = source.random(20000) < 1 / (1 + np.exp(-(18 * x - 4)))
+        slope, offset = calibrate.logistic(x, y)
+        self.assertAlmostEqual(slope, 18, delta=1)
+        self.assertAlmostEqual(offset, -4, delta=0.2)
+
+    def test_a_statement_without_cases_keeps_the_usual_slope_and_is_improbable(self):
+        source = np.random.default_rng(5)
+        cosine = source.normal(0, 0.1, (2000, 2))
+        truth = np.stack([source.random(2000) < 1 / (1 + np.exp(-(20 * cosine[:, 0] - 2))), np.zeros(2000, bool)], axis=1)
+        fits = calibrate.statements(cosine, truth, ["often", "never"])
+        self.assertAlmostEqual(fits["never"]["slope"], fits["often"]["slope"], delta=3)
+        self.assertLess(1 / (1 + np.exp(-fits["never"]["offset"])), 0.01)
+
+    def test_the_spread_is_that_of_the_statements(self):
+        source = np.random.default_rng(6)
+        scores = [source.normal(size=4000) for _ in range(12)]
+        shifts = np.linspace(-1, 1, 12)
+        truth = [source.random(4000) < 1 / (1 + np.exp(-(1.5 * s - 3 + d))) for s, d in zip(scores, shifts)]
+        fit = calibrate.transferred(scores, truth)
+        self.assertAlmostEqual(fit["slope"], 1.5, delta=0.2)
+        self.assertAlmostEqual(fit["spread"], shifts.std(), delta=0.12)
+
+    def test_auc_counts_ties_half(self):
+        self.assertEqual(evaluate.auc(np.array([True, False, True, False]), np.array([2.0, 2.0, 3.0, 1.0])), 0.875)
+
+    def test_scope_parts_what_can_be_parted(self):
+        source = np.random.default_rng(7)
+        x = source.normal(size=(300, 5))
+        weight, bias = scope.fit(x, x[:, 1] > 0.2)
+        self.assertGreater((((x @ weight + bias) > 0) == (x[:, 1] > 0.2)).mean(), 0.97)
+
+
+class Weights(unittest.TestCase):
+    def test_a_rounded_matrix_is_known_by_its_values_and_by_its_transpose(self):
+        linear = torch.nn.Linear(40, 30)
+        before = linear.weight.detach().clone()
+        rounded = quantise.Rounded()
+        rounded.modules(linear)
+        self.assertLess((linear.weight - before).abs().max().item(), before.abs().max().item() / 200)
+        q, scale = rounded.known[quantise._key(linear.weight.detach().numpy().T)]
+        np.testing.assert_array_equal(q.astype(np.float32) * scale, linear.weight.detach().numpy().T)
+
+    def test_a_fused_encoder_computes_what_it_did(self):
+        torch.manual_seed(1)
+        encoder = EcgEncoder((8, 16, 16), (5, 5), 8)
+        encoder.train()
+        encoder(torch.randn(16, 8, 400))
+        encoder.eval()
+        x = torch.randn(4, 8, 400)
+        with torch.no_grad():
+            before = encoder(x)
+            after = quantise.fused(encoder)(x)
+        self.assertGreater((before * after).sum(1).min().item(), 0.9999)
+
+
+class Wordings(unittest.TestCase):
+    def test_variants_keep_the_statement(self):
+        source = random.Random(1)
+        seen = {wording.vary("first-degree AV block", source) for _ in range(200)}
+        self.assertIn("1st-degree AV block", seen)
+        self.assertIn("first degree AV block", seen)
+        self.assertTrue(all("AV block" in text for text in seen))
+
+    def test_reports_are_silent_where_there_are_none(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "ptbxl").mkdir()
+            (Path(folder) / "ptbxl" / "labels.csv").write_text("report\n\nSinusrhythmus Linkstyp\n\"\"\n", encoding="utf-8")
+            conditions = dict(reports.conditions(folder))
+            self.assertEqual(conditions["left axis"][0], 1.0)
+            self.assertEqual(conditions["atrial fibrillation"][0], 0.0)
+            self.assertTrue(np.isnan(conditions["left axis"][1]))
+
+    def test_groups_hold_every_statement_once_and_the_studys_six_lie_together(self):
+        class Labels:
+            codes = [frozenset([code]) for code in list(recipe.STUDY_UNSEEN) + [f"S{i}" for i in range(65)]]
+        groups = recipe.groups(Labels)
+        self.assertEqual(sorted(c for g in groups for c in g), sorted({c for codes in Labels.codes for c in codes}))
+        self.assertTrue(set(recipe.STUDY_UNSEEN) <= set(groups[0]))
+        self.assertLessEqual(max(map(len, groups)) - min(map(len, groups)), 4)
 
 
 if __name__ == "__main__":
