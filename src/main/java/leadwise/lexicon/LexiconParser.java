@@ -50,7 +50,7 @@ final class LexiconParser {
     private static final Pattern CODE = Pattern.compile("\\S+ \\S+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int FEWEST_CRITERIA = 2;
-    private static final int MOST_CRITERIA = 5;
+    private static final int MOST_CRITERIA = 12;
     private static final int MOST_WORDS_IN_CRITERION = 20;
 
     private enum Key {

@@ -130,7 +130,7 @@ class LexiconTest {
         assertFault(
                 "id: a\nname: one\ngroup: rhythm\ncriterion: flat line\n",
                 1,
-                "1 criteria, expected 2 to 5");
+                "1 criteria, expected 2 to 12");
     }
 
     @Test
