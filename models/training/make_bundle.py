@@ -262,8 +262,8 @@ def main():
             calibration["transferred"] = transfer
     else:
         keep_transfer(m, a, vectors, z[ninth], rows[ninth], bank, held)
-    nearest, ids = means_of(vectors, np.ones(len(vectors.own), bool))
-    right = vectors.sentence[vectors.kept_back] @ nearest.T
+    nearest, ids = means_of(vectors, ~vectors.kept_back)
+    findings = text.of(m.tokenizer, scope.read()[True, "train", "findings"])[1]
     manifest = {
         "format": 2, "id": a.name, "version": a.version,
         "licence": "Apache-2.0; the text encoder derives from all-MiniLM-L6-v2 (Apache-2.0), the ECG encoder was learned from PTB-XL (CC BY 4.0)",
@@ -277,7 +277,7 @@ def main():
         "reference": {"file": "reference.bin", "recordings": int(bank.shape[0]),
                       "description": "PTB-XL fold 9, the first recording of each patient"},
         "statements": {"file": "statements.bin", "ids": [s.id for s in m.statements]},
-        "nearest": {"file": "nearest.bin", "rows": [int(i) for i in ids], "minimumCosine": round(float(np.quantile(right.max(1), 0.05)), 3)},
+        "nearest": {"file": "nearest.bin", "rows": [int(i) for i in ids], "minimumCosine": round(float(np.quantile((findings @ nearest.T).max(1), 0.1)), 3)},
         "calibration": {"file": "calibration.json"} if calibration else None,
         "parity": {"file": "parity.json", "tolerance": 0.0001},
         "trainedStatements": [m.statements[i].id for i in trained],
