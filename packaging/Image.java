@@ -178,7 +178,7 @@ public final class Image {
 
     private static boolean isShipped(Path part) {
         var name = part.getFileName().toString();
-        return !name.equals("training") && !name.endsWith("-heldout") && !name.startsWith(".");
+        return !name.equals("training") && !name.startsWith("held-out-") && !name.startsWith("study-") && !name.startsWith(".");
     }
 
     private boolean isOurNative(String name) {

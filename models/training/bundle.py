@@ -33,13 +33,35 @@ PARITY_TEXTS = [
     "usual voltages, a usual QT interval, no early beats, no pauses and nothing else that would have to be mentioned here at all"]
 
 
+CLS, SEP = 101, 102
+
+
+def words_of(backbone, input_ids, attention_mask):
+    """The mean of the words' own vectors as a unit vector."""
+    inner = attention_mask * (input_ids != CLS).to(attention_mask.dtype) * (input_ids != SEP).to(attention_mask.dtype)
+    inner = inner.to(torch.float32)
+    mean = (backbone.word(input_ids) * inner[:, :, None]).sum(1) / inner.sum(1, keepdim=True).clamp(min=1.0)
+    return mean / mean.norm(dim=-1, keepdim=True).clamp(min=1e-6)
+
+
+def scope_vectors(model, tokenizer, texts, batch=64):
+    """What the scope is learned from, [texts, 2 · 384]."""
+    model.eval()
+    out = []
+    with torch.no_grad():
+        for at in range(0, len(texts), batch):
+            tokens = train_text.tokens_of(tokenizer, texts[at:at + batch])
+            out.append(torch.cat([model.pooled(*tokens), words_of(model.backbone, *tokens)], dim=1))
+    return torch.cat(out).numpy()
+
+
 class TextEncoder(nn.Module):
     """What text.onnx computes: the three outputs of format 2."""
 
     def __init__(self, model, scope_weight, scope_bias):
         super().__init__()
         self.backbone, self.sentence, self.linear = model.backbone, model.sentence, model.projection.plain()
-        self.scope = nn.Linear(minilm.WIDTH, 1)
+        self.scope = nn.Linear(2 * minilm.WIDTH, 1)
         with torch.no_grad():
             self.scope.weight.copy_(torch.from_numpy(scope_weight)[None])
             self.scope.bias.fill_(scope_bias)
@@ -47,7 +69,8 @@ class TextEncoder(nn.Module):
 
     def forward(self, input_ids, attention_mask):
         pooled = self.backbone(input_ids, attention_mask)
-        return F.normalize(self.linear(pooled), dim=-1), F.normalize(self.sentence(pooled), dim=-1), self.scope(pooled)[:, 0]
+        scope_odds = self.scope(torch.cat([pooled, words_of(self.backbone, input_ids, attention_mask)], dim=1))[:, 0]
+        return F.normalize(self.linear(pooled), dim=-1), F.normalize(self.sentence(pooled), dim=-1), scope_odds
 
     def of(self, tokenizer, texts, batch=64):
         """The three outputs of many texts as arrays."""
@@ -71,10 +94,9 @@ def rounded_backbone(model):
     return rounded
 
 
-def text_encoder(model, tokenizer, inside, outside):
+def text_encoder(model, tokenizer, free, lexicon, outside):
     """The text encoder as it is shipped, with its scope learned from what the rounded backbone makes of these phrases."""
-    pooled = train_text.pooled_of(model, tokenizer, inside + outside).numpy()
-    encoder = TextEncoder(model, *scope.fit(pooled, [True] * len(inside) + [False] * len(outside)))
+    encoder = TextEncoder(model, *scope.fit_with_cut(*(scope_vectors(model, tokenizer, texts) for texts in (free, lexicon, outside))))
     quantise.half(encoder.linear)
     quantise.half(encoder.sentence)
     return encoder

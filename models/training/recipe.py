@@ -18,11 +18,12 @@ ECG = {
 }
 
 # Runs of the text encoder beside frozen recordings. ecg: whose embeddings; knows: whether statements are lessons beside recordings, or
-# measured phrases alone; group: the statements whose entries of the lexicon are not even read; start: the run it goes on from.
+# measured phrases alone; group: the statements whose entries of the lexicon are not even read; start: the run it goes on from;
+# goals: make_bundle.directions_of.
 TEXT = {
-    "base": {"ecg": "measured", "knows": False, "group": 0, "start": None, "settings": {"steps": 360, "rate": 3e-4}},
-    "base-unread": {"ecg": "measured", "knows": False, "group": 1, "start": None, "settings": {"steps": 360, "rate": 3e-4}},
-    "whole": {"ecg": "whole", "knows": True, "group": 0, "start": "base", "settings": {"steps": 300, "rate": 2e-4, "seed": 6}},
+    "base": {"ecg": "measured", "knows": False, "group": 0, "start": None, "goals": "regression", "settings": {"steps": 360, "rate": 3e-4}},
+    "base-unread": {"ecg": "measured", "knows": False, "group": 1, "start": None, "goals": "regression", "settings": {"steps": 360, "rate": 3e-4}},
+    "whole": {"ecg": "whole", "knows": True, "group": 0, "start": "base", "goals": "heads", "settings": {"steps": 300, "rate": 2e-4, "seed": 6}},
 }
 
 # text: a run of TEXT; group: the statements left out beside recordings; unread: and as text; untrained_prompt: which phrases stand for

@@ -183,17 +183,26 @@ def fit_projection(projection, pooled, taught, goals, pulled, settings):
     parameters = list(projection.parameters())
     begun = [p.detach().clone() for p in parameters]
     optimiser = torch.optim.Adam(parameters, lr=settings["fit_rate"])
+    white = (pooled - projection.mean) @ projection.white_text
+    asked = white[rows]
+    names = torch.tensor([k for some, _ in pulled for k in some], dtype=torch.int64)
+    owner = torch.tensor([i for i, (some, _) in enumerate(pulled) for _ in some], dtype=torch.int64)
+    share = torch.tensor([1.0 / len(some) / len(pulled) for some, _ in pulled for _ in some])
+    criteria = torch.tensor([k for _, some in pulled for k in some], dtype=torch.int64)
+    of = torch.tensor([i for i, (_, some) in enumerate(pulled) for _ in some], dtype=torch.int64)
+    named, seen = white[names], white[criteria]
+
+    def inner(t):
+        return F.normalize(t @ projection.middle.T + projection.level, dim=-1)
+
     for step in range(settings["fit_steps"]):
         for group in optimiser.param_groups:
             group["lr"] = settings["fit_rate"] * (1 - step / settings["fit_steps"])
-        inner = F.normalize(projection.inner(pooled), dim=-1)
-        loss = (weight * (1 - (inner[rows] * aims).sum(1))).sum()
+        loss = (weight * (1 - (inner(asked) * aims).sum(1))).sum()
         if pulled:
-            parts = []
-            for names, criteria in pulled:
-                aim = F.normalize(inner[criteria].mean(0), dim=-1).detach()
-                parts.append((1 - inner[names] @ aim).mean())
-            loss = loss + settings["fit_pull"] * torch.stack(parts).mean()
+            with torch.no_grad():
+                middle = F.normalize(torch.zeros(len(pulled), len(projection.level)).index_add(0, of, inner(seen)), dim=-1)
+            loss = loss + settings["fit_pull"] * (share * (1 - (inner(named) * middle[owner]).sum(1))).sum()
         loss = loss + settings["fit_stay"] * sum((p - q).square().sum() for p, q in zip(parameters, begun))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -248,8 +257,9 @@ class Lessons:
         return out
 
 
-def train(settings, run, backbone, tokenizer, lessons, recordings, truth, log, judge=None, start=None, kept=None):
-    """Trains or goes on training; gives a TextModel for these recordings' embeddings [rows, dimension] and their truth [rows, columns] (NaN: not said)."""
+def train(settings, run, backbone, tokenizer, lessons, recordings, truth, directions, log, judge=None, start=None):
+    """Trains or goes on training; gives a TextModel for these recordings' embeddings [rows, dimension], their truth [rows, columns] (NaN: not said) and the
+    direction of each column's read-out [columns, dimension]."""
     torch.manual_seed(settings["seed"])
     torch.set_flush_denormal(True)
     source = np.random.default_rng(settings["seed"])
@@ -266,7 +276,7 @@ def train(settings, run, backbone, tokenizer, lessons, recordings, truth, log, j
     begun_pooled = pooled_of(model, tokenizer, every)
     recordings = torch.from_numpy(recordings)
     model.projection = Projection(begun_pooled, recordings)
-    directions = torch.from_numpy(read_outs(recordings.numpy(), truth, kept))
+    directions = torch.from_numpy(directions)
     at = {text: k for k, text in enumerate(every)}
     taught = [(at[t], column) for column, pool in lessons.measured for t in pool] \
         + [(at[lessons.phrases.texts[j]], lessons.columns[i]) for i, pool in lessons.pools.items() if i in lessons.columns for j in pool]

@@ -25,6 +25,7 @@ import reports  # noqa: E402
 import resample  # noqa: E402
 import scope  # noqa: E402
 import synthetic  # noqa: E402
+import train_text  # noqa: E402
 import wording  # noqa: E402
 import wordpiece  # noqa: E402
 from encoder import EcgEncoder  # noqa: E402
@@ -157,6 +158,25 @@ class Fits(unittest.TestCase):
         x = source.normal(size=(300, 5))
         weight, bias = scope.fit(x, x[:, 1] > 0.2)
         self.assertGreater((((x @ weight + bias) > 0) == (x[:, 1] > 0.2)).mean(), 0.97)
+
+
+class Projecting(unittest.TestCase):
+    def test_a_projection_finds_the_read_outs_and_draws_names_to_their_criteria(self):
+        torch.manual_seed(3)
+        pooled = torch.nn.functional.normalize(torch.randn(60, 384), dim=-1)
+        recordings = torch.nn.functional.normalize(torch.randn(500, 256), dim=-1)
+        projection = train_text.Projection(pooled, recordings)
+        goals = projection.goal(torch.randn(4, 256))
+        taught = [(k, k % 4, 1) for k in range(40)] + [(40, 0, -1)]
+        pulled = [([50, 51], [52, 53]), ([54], [55, 56])]
+        train_text.fit_projection(projection, pooled, taught, goals, pulled, dict(train_text.SETTINGS, ridge=1e-5, fit_stay=0.0, fit_steps=60))
+        inner = torch.nn.functional.normalize(projection.inner(pooled), dim=-1).detach()
+        self.assertGreater((inner[:40] * goals[torch.arange(40) % 4]).sum(1).mean().item(), 0.8)
+        self.assertLess((inner[40] @ goals[0]).item(), -0.7)
+        criteria = torch.nn.functional.normalize(inner[[52, 53]].mean(0), dim=-1)
+        self.assertGreater((inner[[50, 51]] @ criteria).mean().item(), 0.5)
+        plain = torch.nn.functional.normalize(projection.plain()(pooled), dim=-1)
+        self.assertGreater((plain * projection(pooled)).sum(1).min().item(), 0.9999)
 
 
 class Weights(unittest.TestCase):

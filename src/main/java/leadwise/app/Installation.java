@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param home that folder
 record Installation(Path home) {
 
-    private static final String BUNDLE = "ptbxl-minilm";
+    private static final String BUNDLE = "leadwise";
     private static final String SAMPLE = "assets/samples/synthetic-atrial-fibrillation.hea";
 
     /// The folder named by the system property `leadwise.home`, else the one beside the running jar

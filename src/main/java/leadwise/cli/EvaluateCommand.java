@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ import java.util.concurrent.Callable;
         description = {
             "Measures how well labels are ranked for recordings whose labels are known: area under"
                     + " the ROC curve and average precision, each with a 95 %% bootstrap interval"
-                    + " over patients."
+                    + " over patients. With --suite, every figure that the encoders are judged by."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -49,6 +50,28 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Recordings recordings = new Recordings();
+
+    @Option(
+            names = "--suite",
+            paramLabel = "OUTDIR",
+            description =
+                    "With --ptbxl: makes every figure that the encoders are judged by, and writes"
+                            + " report, tables and pictures into this folder.")
+    private @Nullable Path suite;
+
+    @Option(
+            names = "--ludb",
+            paramLabel = "DIR",
+            description = "With --suite: folder of LUDB with 1.hea, 1.dat and so on.")
+    private @Nullable Path ludb;
+
+    @Option(
+            names = "--held-out",
+            paramLabel = "DIR",
+            description =
+                    "With --suite: folder with the bundles held-out-1, held-out-2 and so on, each"
+                            + " trained without some of the statements.")
+    private @Nullable Path heldOut;
 
     @Option(
             names = "--limit",
@@ -147,6 +170,13 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit takes 1 or more.");
         }
         var err = spec.commandLine().getErr();
+        if (suite != null) {
+            return suite(suite, err);
+        }
+        if (ludb != null || heldOut != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--ludb and --held-out belong to --suite.");
+        }
         var output = Optional.ofNullable(target).map(file -> new OutputFile(file, suffix(), force));
         try {
             if (output.isPresent()) {
@@ -172,6 +202,36 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.REFUSED;
     }
 
+    private int suite(Path folder, PrintWriter err) throws IOException {
+        if (recordings.ptbxl == null) {
+            throw new ParameterException(spec.commandLine(), "--suite needs --ptbxl.");
+        }
+        var given = spec.commandLine().getParseResult();
+        for (var other : List.of("--out", "--format", "--force", "--prompts", "--statements")) {
+            if (given.hasMatchedOption(other)) {
+                throw new ParameterException(
+                        spec.commandLine(), other + " does not go with --suite.");
+            }
+        }
+        return switch (cases()) {
+            case CasesOutcome.Refused(var problem) -> {
+                err.println(problem.sentence());
+                yield ExitCode.REFUSED;
+            }
+            case CasesOutcome.Found(var cases) ->
+                    new SuiteRun(equipment, model, err)
+                            .run(
+                                    new SuiteFolder(folder),
+                                    limited(cases),
+                                    Optional.ofNullable(ludb),
+                                    Optional.ofNullable(heldOut));
+        };
+    }
+
+    private Cases limited(Cases all) {
+        return limit != null ? all.limitedTo(limit) : all;
+    }
+
     private CasesOutcome cases() throws IOException {
         if (recordings.listed != null) {
             return recordings.listed.cases(equipment);
@@ -187,7 +247,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private EvaluationReport evaluated(Cases all, PrintWriter err) throws BundleException {
-        var cases = limit != null ? all.limitedTo(limit) : all;
+        var cases = limited(all);
         err.println(Notice.TEXT);
         try (var ranker = model.open(equipment)) {
             ModelOptions.explain(ranker.deviceUse(), err);

@@ -3,6 +3,7 @@ package leadwise.cli;
 import leadwise.inference.BundleException;
 import leadwise.inference.Device;
 import leadwise.inference.DeviceUse;
+import leadwise.inference.OnnxRanker;
 import leadwise.inference.PromptStyle;
 import leadwise.inference.Ranker;
 
@@ -36,17 +37,31 @@ final class ModelOptions {
             names = "--prompts",
             paramLabel = "STYLE",
             description =
-                    "Which phrases stand for a label that the lexicon knows: as-typed, criteria"
-                        + " (what is seen on the paper), all (names, synonyms and criteria) or"
-                        + " lexicon (all for statements that the bundle was trained on, criteria"
-                        + " for others); default: lexicon.",
+                    "What stands for a label that the lexicon knows: as-typed, criteria (what is"
+                        + " seen on the paper), all (names, synonyms and criteria) or lexicon (the"
+                        + " bundle's vector of the statement; where it has none, all for statements"
+                        + " that it was trained on, criteria for others); default: lexicon.",
             completionCandidates = Written.PromptStyleNames.class,
             converter = Written.PromptStyleNames.class)
     private PromptStyle prompts = PromptStyle.DEFAULT;
 
     Ranker open(Equipment equipment) throws BundleException {
-        var folder = bundle != null ? bundle : equipment.defaultBundle();
+        return open(equipment, folder(equipment));
+    }
+
+    /// Opens another bundle with the same choices.
+    Ranker open(Equipment equipment, Path folder) throws BundleException {
         return equipment.rankers().open(folder, device, prompts);
+    }
+
+    /// Opens the chosen bundle for a program that knows no lexicon.
+    Ranker openWithoutLexicon(Equipment equipment) throws BundleException {
+        return OnnxRanker.open(folder(equipment), device);
+    }
+
+    /// The folder of the bundle that was chosen.
+    Path folder(Equipment equipment) {
+        return bundle != null ? bundle : equipment.defaultBundle();
     }
 
     /// Says it when the encoders do not run where they were asked to.

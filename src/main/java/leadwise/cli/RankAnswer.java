@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import leadwise.cli.TextTable.Column;
 import leadwise.model.Finding;
+import leadwise.model.Nearest;
+import leadwise.model.Probability;
+import leadwise.model.Scope;
 import leadwise.report.FindingDigits;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Writes rankings, each as soon as it is known.
 interface RankAnswer {
@@ -40,18 +45,18 @@ interface RankAnswer {
                     new TextTable(
                             Column.right("rank"),
                             Column.left("label"),
-                            Column.right("similarity"),
+                            Column.left("probability"),
                             Column.right("percentile"),
-                            Column.right("probability"),
+                            Column.right("similarity"),
                             Column.left("trained"));
             int rank = 1;
             for (var finding : ranked.ranking().findings()) {
                 table.add(
                         Integer.toString(rank++),
                         finding.label().text(),
-                        FindingDigits.similarity(finding.cosine()),
+                        probability(finding),
                         FindingDigits.percentile(finding.percentile()),
-                        FindingDigits.probability(finding.probability()),
+                        FindingDigits.similarity(finding.cosine()),
                         finding.known() ? "yes" : "no");
             }
             out.print(any ? "\n" : "");
@@ -63,10 +68,33 @@ interface RankAnswer {
                                     Digits.plain(recording.samplesPerSecond()),
                                     Digits.fixed(recording.durationSeconds(), 1),
                                     ranked.ranking().bundle(),
-                                    Written.name(ranked.device().used())));
+                                    Written.name(ranked.ranker().device().used())));
+            out.print(training(ranked.ranker()));
             out.print(table);
             out.flush();
             any = true;
+        }
+
+        /// What the columns lean on.
+        private static String training(RankedBy ranker) {
+            return "trained on %d statements (--format json names them), %s\n"
+                    .formatted(
+                            ranker.trained().size(),
+                            ranker.calibration()
+                                    .map(id -> "calibrated by " + id)
+                                    .orElse("not calibrated"));
+        }
+
+        private static String probability(Finding finding) {
+            return finding.scope() == Scope.OUTSIDE
+                    ? "outside"
+                    : finding.probability()
+                            .map(
+                                    p ->
+                                            FindingDigits.probability(Optional.of(p))
+                                                    + " "
+                                                    + Written.name(p.kind()))
+                            .orElse(FindingDigits.NONE);
         }
 
         @Override
@@ -89,8 +117,16 @@ interface RankAnswer {
                             "score",
                             "percentile",
                             "probability",
+                            "probability_low",
+                            "probability_high",
+                            "probability_kind",
+                            "scope",
+                            "nearest",
+                            "nearest_name",
+                            "nearest_cosine",
                             "trained",
                             "bundle",
+                            "calibration",
                             "device");
         }
 
@@ -105,14 +141,24 @@ interface RankAnswer {
                         finding.label().text(),
                         Json.rounded(finding.cosine(), 6),
                         Json.rounded(finding.percentile(), 4),
-                        finding.probability().isPresent()
-                                ? Json.rounded(finding.probability().getAsDouble(), 6)
-                                : "",
+                        cell(finding.probability(), p -> Json.rounded(p.value(), 6)),
+                        cell(finding.probability(), p -> Json.rounded(p.low(), 6)),
+                        cell(finding.probability(), p -> Json.rounded(p.high(), 6)),
+                        cell(finding.probability(), p -> Written.name(p.kind())),
+                        Written.name(finding.scope()),
+                        cell(finding.nearest(), Nearest::statementId),
+                        cell(finding.nearest(), n -> ranked.ranker().name(n.statementId())),
+                        cell(finding.nearest(), n -> Json.rounded(n.cosine(), 6)),
                         finding.known(),
                         ranked.ranking().bundle(),
-                        Written.name(ranked.device().used()));
+                        ranked.ranker().calibration().orElse(""),
+                        Written.name(ranked.ranker().device().used()));
             }
             csv.flush();
+        }
+
+        private static <T> Object cell(Optional<T> value, Function<T, Object> content) {
+            return value.map(content).orElse("");
         }
 
         @Override
@@ -144,26 +190,47 @@ interface RankAnswer {
             node.put("file", ranked.file().toString());
             node.put("sha256", ranked.ranking().recordingSha256());
             node.put("bundle", ranked.ranking().bundle());
-            node.put("device", Written.name(ranked.device().used()));
-            node.put("deviceReason", ranked.device().reason());
+            node.put("device", Written.name(ranked.ranker().device().used()));
+            node.put("deviceReason", ranked.ranker().device().reason());
+            node.put("calibration", ranked.ranker().calibration().orElse(null));
             var results = node.putArray("results");
             for (var finding : ranked.ranking().findings()) {
-                results.add(result(finding));
+                results.add(result(finding, ranked.ranker()));
             }
+            var trained = node.putArray("trainedStatements");
+            ranked.ranker().trained().forEach(trained::add);
             node.set("health", Json.health(ranked.health()));
             node.set("remarks", Json.remarks(ranked.remarks()));
             node.put("notice", Notice.TEXT);
             return node;
         }
 
-        private static ObjectNode result(Finding finding) {
+        private static ObjectNode result(Finding finding, RankedBy ranker) {
             var node = Json.object();
             node.put("label", finding.label().text());
             node.put("score", Json.rounded(finding.cosine(), 6));
             node.put("percentile", Json.rounded(finding.percentile(), 4));
-            Json.put(node, "probability", finding.probability(), 6);
+            put(node, "probability", finding.probability().map(Probability::value));
+            put(node, "probabilityLow", finding.probability().map(Probability::low));
+            put(node, "probabilityHigh", finding.probability().map(Probability::high));
+            node.put(
+                    "probabilityKind",
+                    finding.probability().map(p -> Written.name(p.kind())).orElse(null));
+            node.put("scope", Written.name(finding.scope()));
+            finding.nearest()
+                    .ifPresentOrElse(
+                            nearest ->
+                                    node.putObject("nearest")
+                                            .put("statement", nearest.statementId())
+                                            .put("name", ranker.name(nearest.statementId()))
+                                            .put("cosine", Json.rounded(nearest.cosine(), 6)),
+                            () -> node.putNull("nearest"));
             node.put("trained", finding.known());
             return node;
+        }
+
+        private static void put(ObjectNode node, String key, Optional<Double> share) {
+            node.put(key, share.map(value -> Json.rounded(value, 6)).orElse(null));
         }
     }
 }

@@ -77,15 +77,17 @@ final class RankCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        var asked = labels(err);
+        var lexicon = Lexicon.read(equipment.lexiconFile());
+        var asked = labels(lexicon, err);
         var intake = new Intake(equipment.formats(), reading.asked(), err);
         err.println(Notice.TEXT);
         try (var ranker = model.open(equipment)) {
             ModelOptions.explain(ranker.deviceUse(), err);
+            var by = RankedBy.of(ranker, lexicon);
             var answer = RankAnswer.of(format, out, files.size() > 1);
             for (var file : files) {
                 intake.read(file)
-                        .ifPresent(read -> rank(file, read, asked, ranker, intake, answer));
+                        .ifPresent(read -> rank(file, read, asked, ranker, by, intake, answer));
             }
             answer.end();
         } catch (BundleException e) {
@@ -99,6 +101,7 @@ final class RankCommand implements Callable<Integer> {
             ReadOutcome.Read read,
             List<Label> asked,
             Ranker ranker,
+            RankedBy by,
             Intake intake,
             RankAnswer answer) {
         var recording = read.recording();
@@ -114,13 +117,13 @@ final class RankCommand implements Callable<Integer> {
                                     read.remarks(),
                                     health,
                                     ranker.rank(embedding, asked),
-                                    ranker.deviceUse()));
+                                    by));
             case EncodeOutcome.Declined(var reason) ->
                     intake.refuse(file.getFileName() + ": " + reason);
         }
     }
 
-    private List<Label> labels(PrintWriter err) throws IOException {
+    private List<Label> labels(Lexicon lexicon, PrintWriter err) throws IOException {
         var texts = new LinkedHashSet<String>();
         for (var label : labels) {
             if (label.isBlank()) {
@@ -133,7 +136,6 @@ final class RankCommand implements Callable<Integer> {
         } else if (labels.isEmpty()) {
             texts.addAll(LabelSetFile.read(equipment.defaultLabels()));
         }
-        var lexicon = Lexicon.read(equipment.lexiconFile());
         var known = new ArrayList<Label>();
         for (var text : texts) {
             var statement = lexicon.lookup(text);

@@ -1,6 +1,5 @@
 package leadwise.cli;
 
-import leadwise.inference.DeviceUse;
 import leadwise.model.HealthFinding;
 import leadwise.model.Problem;
 import leadwise.model.Ranking;
@@ -12,10 +11,11 @@ import java.util.List;
 /// A file with its ranking.
 ///
 /// @param file as it was named on the command line
+/// @param ranker by which it was ranked
 record RankedFile(
         Path file,
         Recording recording,
         List<Problem> remarks,
         List<HealthFinding> health,
         Ranking ranking,
-        DeviceUse device) {}
+        RankedBy ranker) {}

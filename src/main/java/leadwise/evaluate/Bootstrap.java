@@ -3,13 +3,12 @@ package leadwise.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 
 /// Figures of all labels on the recordings as they are and on resamples of the patients.
 ///
-/// Whole patients are drawn with replacement, and every label sees the same draws, so that the
-/// spread of a mean over labels is that of the mean and not of its parts.
+/// Every label sees the same draws, so that the spread of a mean over labels is that of the mean
+/// and not of its parts.
 final class Bootstrap {
 
     private final double[] auc;
@@ -18,36 +17,25 @@ final class Bootstrap {
     private final double[][] resampledAuprc;
 
     /// @param labels one entry for each label
-    /// @param patients how many there are
-    Bootstrap(List<RankedCases> labels, int patients, EvaluationOptions options) {
+    /// @param draws whose patients are those of the labels' cases
+    Bootstrap(List<RankedCases> labels, Draws draws) {
         int count = labels.size();
         auc = new double[count];
         auprc = new double[count];
-        resampledAuc = new double[count][options.resamples()];
-        resampledAuprc = new double[count][options.resamples()];
-        var once = RankedCases.everyoneOnce(patients);
+        resampledAuc = new double[count][draws.resamples()];
+        resampledAuprc = new double[count][draws.resamples()];
+        var once = draws.everyoneOnce();
         for (int label = 0; label < count; label++) {
-            var areas = labels.get(label).areas(once);
+            var cases = labels.get(label);
+            var areas = cases.areas(once);
             auc[label] = areas.auc();
             auprc[label] = areas.auprc();
-        }
-        var random = new Random(options.seed());
-        for (int resample = 0; resample < options.resamples(); resample++) {
-            var weights = draw(random, patients);
-            for (int label = 0; label < count; label++) {
-                var areas = labels.get(label).areas(weights);
+            for (int resample = 0; resample < draws.resamples(); resample++) {
+                areas = cases.areas(draws.weights(resample));
                 resampledAuc[label][resample] = areas.auc();
                 resampledAuprc[label][resample] = areas.auprc();
             }
         }
-    }
-
-    private static int[] draw(Random random, int patients) {
-        var weights = new int[patients];
-        for (int i = 0; i < patients; i++) {
-            weights[random.nextInt(patients)]++;
-        }
-        return weights;
     }
 
     Optional<Estimate> auc(int label) {
@@ -59,26 +47,39 @@ final class Bootstrap {
     }
 
     Optional<Estimate> meanAuc(int[] labels) {
-        return mean(auc, resampledAuc, labels);
+        return combined(auc, resampledAuc, all -> meanOfDefined(all, labels));
     }
 
     Optional<Estimate> meanAuprc(int[] labels) {
-        return mean(auprc, resampledAuprc, labels);
+        return combined(auprc, resampledAuprc, all -> meanOfDefined(all, labels));
     }
 
-    private static Optional<Estimate> mean(double[] values, double[][] resamples, int[] labels) {
+    /// A figure made of the labels' areas under the ROC curve, as a spread is.
+    ///
+    /// @param figure from one area for each label, NaN where it is undefined
+    Optional<Estimate> ofAuc(ToDoubleFunction<double[]> figure) {
+        return combined(auc, resampledAuc, figure);
+    }
+
+    private static Optional<Estimate> combined(
+            double[] values, double[][] resamples, ToDoubleFunction<double[]> figure) {
         int count = resamples.length == 0 ? 0 : resamples[0].length;
-        var means = new double[count];
+        var figures = new double[count];
         for (int r = 0; r < count; r++) {
             int resample = r;
-            means[r] =
-                    meanOfDefined(Arrays.stream(labels).mapToDouble(l -> resamples[l][resample]));
+            figures[r] =
+                    figure.applyAsDouble(
+                            Arrays.stream(resamples).mapToDouble(of -> of[resample]).toArray());
         }
-        return Estimate.of(meanOfDefined(Arrays.stream(labels).mapToDouble(l -> values[l])), means);
+        return Estimate.of(figure.applyAsDouble(values), figures);
     }
 
     /// A label whose positives were not drawn is left out of that resample's mean.
-    private static double meanOfDefined(DoubleStream values) {
-        return values.filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    private static double meanOfDefined(double[] values, int[] labels) {
+        return Arrays.stream(labels)
+                .mapToDouble(label -> values[label])
+                .filter(v -> !Double.isNaN(v))
+                .average()
+                .orElse(Double.NaN);
     }
 }

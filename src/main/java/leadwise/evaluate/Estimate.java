@@ -13,6 +13,11 @@ public record Estimate(double value, double low, double high) {
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
 
+    /// A figure that was counted and not sampled; its interval is itself.
+    static Estimate exact(double value) {
+        return new Estimate(value, value, value);
+    }
+
     /// Empty where the figure is undefined (NaN), as it is with one class only; undefined resamples
     /// are left out of the interval.
     static Optional<Estimate> of(double value, double[] resamples) {

@@ -116,15 +116,19 @@ public final class ManifestCsv {
     private Case oneCase(CSVRecord row, Path root, Set<Label> truths, OptionalDouble counts) {
         var path = row.get(PATH);
         var patient = row.get(PATIENT).isEmpty() ? "recording " + path : row.get(PATIENT);
-        var options =
-                new ReadOptions(
-                        counts,
-                        ReadOptions.NONE.samplesPerSecond(),
-                        ReadOptions.NONE.unit(),
-                        ReadOptions.NONE.leadNames(),
-                        ReadOptions.NONE.delimiter(),
-                        ReadOptions.NONE.decimalComma());
+        var options = withCounts(counts);
         return new Case(path, patient, truths, () -> read(root.resolve(path), options));
+    }
+
+    /// @param countsPerMillivolt in place of the gains of a file, where there is one
+    static ReadOptions withCounts(OptionalDouble countsPerMillivolt) {
+        return new ReadOptions(
+                countsPerMillivolt,
+                ReadOptions.NONE.samplesPerSecond(),
+                ReadOptions.NONE.unit(),
+                ReadOptions.NONE.leadNames(),
+                ReadOptions.NONE.delimiter(),
+                ReadOptions.NONE.decimalComma());
     }
 
     private ReadOutcome read(Path file, ReadOptions options) {

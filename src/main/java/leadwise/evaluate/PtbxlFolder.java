@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class PtbxlFolder {
 
     /// What a statement's code is looked up under in the lexicon.
-    private static final String CODE_SYSTEM = "PTB-XL";
+    static final String CODE_SYSTEM = "PTB-XL";
 
     private static final String LABELS = "labels.csv";
     private static final CSVFormat FORMAT =

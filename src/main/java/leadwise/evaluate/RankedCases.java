@@ -33,6 +33,18 @@ final class RankedCases {
         }
     }
 
+    int recordings() {
+        return positiveAt.length;
+    }
+
+    int positives() {
+        int count = 0;
+        for (boolean positive : positiveAt) {
+            count += positive ? 1 : 0;
+        }
+        return count;
+    }
+
     /// Both figures; NaN where one class is not there.
     ///
     /// @param auc area under the ROC curve: how often a positive case lies above a negative one,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The cosines of all scored cases with all labels.
 final class Scores {
@@ -38,11 +39,11 @@ final class Scores {
         return patientNumbers.size();
     }
 
-    int positives(Label label) {
-        return (int) truths.stream().filter(t -> t.contains(label)).count();
+    List<RankedCases> ranked() {
+        return IntStream.range(0, labels.size()).mapToObj(this::ranked).toList();
     }
 
-    RankedCases ranked(int label) {
+    private RankedCases ranked(int label) {
         int n = cosines.size();
         var scores = new double[n];
         var positive = new boolean[n];

@@ -13,7 +13,6 @@ import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Map;
 
 /// The two graphs of a bundle in ONNX Runtime, on the device that could be had.
 final class Encoders implements AutoCloseable {
@@ -23,6 +22,8 @@ final class Encoders implements AutoCloseable {
     static final String ATTENTION_MASK = "attention_mask";
     static final String TOKEN_TYPES = "token_type_ids";
     static final String EMBEDDING = "embedding";
+    static final String SENTENCE = "sentence";
+    static final String SCOPE = "scope";
 
     /// Fixed, because sums are split by it: the same recording has to give the same number on every
     /// computer.
@@ -154,8 +155,8 @@ final class Encoders implements AutoCloseable {
         }
     }
 
-    /// The embedding, of length 1, of one phrase.
-    float[] encodeText(Tokens tokens) {
+    /// What the text encoder makes of one phrase.
+    EncodedPhrase encodeText(Tokens tokens) {
         try {
             return runText(tokens.idArray());
         } catch (OrtException e) {
@@ -168,13 +169,15 @@ final class Encoders implements AutoCloseable {
         var inputs = new HashMap<String, OnnxTensor>();
         try {
             inputs.put(ECG, OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape));
-            return run(ecg, inputs);
+            try (var result = ecg.run(inputs)) {
+                return numbers(result, EMBEDDING, manifest.dimension());
+            }
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
     }
 
-    private float[] runText(long[] ids) throws OrtException {
+    private EncodedPhrase runText(long[] ids) throws OrtException {
         var ones = new long[ids.length];
         Arrays.fill(ones, 1);
         var inputs = new HashMap<String, OnnxTensor>();
@@ -184,7 +187,9 @@ final class Encoders implements AutoCloseable {
             if (manifest.text().tokenTypes()) {
                 inputs.put(TOKEN_TYPES, row(new long[ids.length]));
             }
-            return run(text, inputs);
+            try (var result = text.run(inputs)) {
+                return phrase(result);
+            }
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
@@ -195,21 +200,26 @@ final class Encoders implements AutoCloseable {
                 environment, LongBuffer.wrap(values), new long[] {1, values.length});
     }
 
-    private float[] run(OrtSession session, Map<String, OnnxTensor> inputs) throws OrtException {
-        try (var result = session.run(inputs)) {
-            var output = (OnnxTensor) result.get(EMBEDDING).orElseThrow();
-            var buffer = output.getFloatBuffer();
-            var vector = new float[buffer.remaining()];
-            buffer.get(vector);
-            if (vector.length != manifest.dimension()) {
-                throw new OrtException(
-                        "an embedding has "
-                                + vector.length
-                                + " numbers, not "
-                                + manifest.dimension());
-            }
-            return vector;
+    private EncodedPhrase phrase(OrtSession.Result result) throws OrtException {
+        var embedding = numbers(result, EMBEDDING, manifest.dimension());
+        var sentence = manifest.text().sentence();
+        return sentence.isPresent()
+                ? EncodedPhrase.understood(
+                        embedding,
+                        numbers(result, SENTENCE, sentence.getAsInt()),
+                        numbers(result, SCOPE, 1)[0])
+                : EncodedPhrase.plain(embedding);
+    }
+
+    private static float[] numbers(OrtSession.Result result, String output, int count)
+            throws OrtException {
+        var buffer = ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer();
+        var numbers = new float[buffer.remaining()];
+        buffer.get(numbers);
+        if (numbers.length != count) {
+            throw new OrtException(output + " has " + numbers.length + " numbers, not " + count);
         }
+        return numbers;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class GraphShapes {
         var graph = new Graph(spec.file(), session.getInputInfo(), session.getOutputInfo());
         graph.takesOnly(List.of(Encoders.ECG));
         graph.takes(Encoders.ECG, OnnxJavaType.FLOAT, OPEN, spec.leads().size(), spec.samples());
-        graph.gives(manifest.dimension());
+        graph.gives(Encoders.EMBEDDING, OPEN, manifest.dimension());
     }
 
     static void checkText(OrtSession session, Manifest manifest)
@@ -43,7 +43,11 @@ final class GraphShapes {
         for (var name : names) {
             graph.takes(name, OnnxJavaType.INT64, OPEN, OPEN);
         }
-        graph.gives(manifest.dimension());
+        graph.gives(Encoders.EMBEDDING, OPEN, manifest.dimension());
+        if (spec.sentence().isPresent()) {
+            graph.gives(Encoders.SENTENCE, OPEN, spec.sentence().getAsInt());
+            graph.gives(Encoders.SCOPE, OPEN);
+        }
     }
 
     private record Graph(String file, Map<String, NodeInfo> inputs, Map<String, NodeInfo> outputs) {
@@ -61,13 +65,8 @@ final class GraphShapes {
             check("input " + name, inputs.get(name), type, shape);
         }
 
-        void gives(int dimension) throws BundleException {
-            check(
-                    "output " + Encoders.EMBEDDING,
-                    outputs.get(Encoders.EMBEDDING),
-                    OnnxJavaType.FLOAT,
-                    OPEN,
-                    dimension);
+        void gives(String name, long... shape) throws BundleException {
+            check("output " + name, outputs.get(name), OnnxJavaType.FLOAT, shape);
         }
 
         /// A size that the graph leaves open fits any; one that has to be open must be.

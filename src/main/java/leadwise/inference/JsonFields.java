@@ -79,8 +79,20 @@ final class JsonFields {
         return number;
     }
 
+    int wholeNumber(String name) throws BundleException {
+        int number = take(name, JsonNode::isInt, "a whole number").intValue();
+        if (number < 0) {
+            throw refused(name, "is " + number + ", expected 0 or more");
+        }
+        return number;
+    }
+
+    double number(String name) throws BundleException {
+        return take(name, JsonFields::isFinite, "a number").doubleValue();
+    }
+
     double positiveNumber(String name) throws BundleException {
-        double number = take(name, JsonNode::isNumber, "a number").doubleValue();
+        double number = number(name);
         if (!(number > 0)) {
             throw refused(name, "is " + number + ", expected more than 0");
         }
@@ -91,8 +103,13 @@ final class JsonFields {
         return take(name, JsonNode::isBoolean, "true or false").booleanValue();
     }
 
+    /// Whether the field is there and is not `null`; to be asked for either way.
+    boolean holds(String name) throws BundleException {
+        return !take(name, _ -> true, "").isNull();
+    }
+
     void nothing(String name, String reason) throws BundleException {
-        if (!take(name, _ -> true, "").isNull()) {
+        if (holds(name)) {
             throw refused(name, reason);
         }
     }
@@ -129,6 +146,20 @@ final class JsonFields {
             texts.add(element.textValue());
         }
         return List.copyOf(texts);
+    }
+
+    /// Whole numbers from 0 to less than `limit`.
+    List<Integer> indices(String name, int limit) throws BundleException {
+        var indices = new ArrayList<Integer>();
+        for (var element : take(name, JsonNode::isArray, "a list")) {
+            if (!element.isInt() || element.intValue() < 0 || element.intValue() >= limit) {
+                throw refused(
+                        name + "[" + indices.size() + "]",
+                        "is " + element + ", expected a whole number from 0 to " + (limit - 1));
+            }
+            indices.add(element.intValue());
+        }
+        return List.copyOf(indices);
     }
 
     /// Numbers, with NaN where the list holds `null`.
@@ -192,6 +223,11 @@ final class JsonFields {
         return path.isEmpty() ? name : path + "." + name;
     }
 
+    /// A number that a double can hold: 1e999 is none.
+    private static boolean isFinite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
+    }
+
     private JsonNode take(String name, Predicate<JsonNode> fits, String expected)
             throws BundleException {
         taken.add(name);
@@ -209,7 +245,7 @@ final class JsonFields {
         var numbers = new double[list.size()];
         for (int i = 0; i < numbers.length; i++) {
             var element = list.get(i);
-            if (element.isNumber()) {
+            if (isFinite(element)) {
                 numbers[i] = element.doubleValue();
             } else if (gaps && element.isNull()) {
                 numbers[i] = Double.NaN;

@@ -1,9 +1,12 @@
 package leadwise.inference;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The contract of a model bundle, `manifest.json`, as `docs/bundle-format.md` describes it.
 ///
@@ -15,6 +18,9 @@ import java.util.Set;
 /// @param ecg what the ECG encoder wants to see
 /// @param text what the text encoder wants to see
 /// @param reference the bank that percentiles are taken from
+/// @param statements vectors of the lexicon's statements; empty in format 1
+/// @param nearest vectors of the lexicon's phrases; empty in format 1
+/// @param calibration file of the calibration; empty in format 1 and where there is none
 /// @param parity the golden vectors
 /// @param trainedStatements ids of the lexicon that were training targets
 /// @param sha256 lower-case hex digest of each file
@@ -27,6 +33,9 @@ public record Manifest(
         InputSpec ecg,
         TextSpec text,
         Reference reference,
+        Optional<Statements> statements,
+        Optional<Wordings> nearest,
+        Optional<String> calibration,
         Parity parity,
         Set<String> trainedStatements,
         Map<String, String> sha256) {
@@ -34,7 +43,7 @@ public record Manifest(
     /// Name of the file that holds the manifest.
     static final String FILE = "manifest.json";
 
-    private static final int FORMAT = 1;
+    private static final int NEWEST_FORMAT = 2;
 
     /// The bank that percentiles are taken from.
     ///
@@ -42,6 +51,27 @@ public record Manifest(
     /// @param recordings how many it holds
     /// @param description which recordings these are, for people
     public record Reference(String file, int recordings, String description) {}
+
+    /// Vectors of the lexicon's statements.
+    ///
+    /// @param file the vectors
+    /// @param ids of the lexicon, in the order of the vectors
+    public record Statements(String file, List<String> ids) {
+        public Statements {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /// What the lexicon's phrases mean, apart from any recording.
+    ///
+    /// @param file the vectors
+    /// @param rows for each vector the place of its statement among the ids of [Statements]
+    /// @param minimumCosine what is less near is not near
+    public record Wordings(String file, List<Integer> rows, double minimumCosine) {
+        public Wordings {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// The golden vectors.
     ///
@@ -57,10 +87,13 @@ public record Manifest(
     static Manifest read(Path folder) throws BundleException {
         var json = JsonFields.read(folder, FILE);
         int format = json.positiveInteger("format");
-        if (format != FORMAT) {
-            throw json.refused("format", "is " + format + "; this version reads " + FORMAT);
+        if (format > NEWEST_FORMAT) {
+            throw json.refused("format", "is " + format + "; this version reads 1 and 2");
         }
-        json.nothing("calibration", "has to be null; calibrations are not read by this version");
+        if (format == 1) {
+            json.nothing("calibration", "has to be null in format 1");
+        }
+        var statements = format == 1 ? Optional.<Statements>empty() : statements(json);
         var manifest =
                 new Manifest(
                         json.text("id"),
@@ -69,8 +102,13 @@ public record Manifest(
                         json.text("trainingData"),
                         json.positiveInteger("dimension"),
                         InputSpec.parse(json.object("ecg")),
-                        TextSpec.parse(json.object("text")),
+                        TextSpec.parse(json.object("text"), format),
                         reference(json.object("reference")),
+                        statements,
+                        statements.isPresent()
+                                ? nearest(json, statements.get().ids().size())
+                                : Optional.empty(),
+                        format == 1 ? Optional.empty() : calibration(json),
                         parity(json.object("parity")),
                         Set.copyOf(json.texts("trainedStatements")),
                         json.object("sha256").allTexts());
@@ -89,6 +127,41 @@ public record Manifest(
         return reference;
     }
 
+    private static Optional<Statements> statements(JsonFields manifest) throws BundleException {
+        var json = manifest.object("statements");
+        var ids = json.texts("ids");
+        if (ids.isEmpty()
+                || ids.stream().anyMatch(String::isBlank)
+                || new HashSet<>(ids).size() < ids.size()) {
+            throw json.refused("ids", "holds no statement, a blank one or one twice");
+        }
+        var statements = new Statements(json.fileName("file"), ids);
+        json.end();
+        return Optional.of(statements);
+    }
+
+    private static Optional<Wordings> nearest(JsonFields manifest, int statements)
+            throws BundleException {
+        var json = manifest.object("nearest");
+        var nearest =
+                new Wordings(
+                        json.fileName("file"),
+                        json.indices("rows", statements),
+                        json.number("minimumCosine"));
+        json.end();
+        return Optional.of(nearest);
+    }
+
+    private static Optional<String> calibration(JsonFields manifest) throws BundleException {
+        if (!manifest.holds("calibration")) {
+            return Optional.empty();
+        }
+        var json = manifest.object("calibration");
+        var file = json.fileName("file");
+        json.end();
+        return Optional.of(file);
+    }
+
     private static Parity parity(JsonFields json) throws BundleException {
         var parity = new Parity(json.fileName("file"), json.positiveNumber("tolerance"));
         json.end();
@@ -96,20 +169,23 @@ public record Manifest(
     }
 
     private void refuseFilesWithoutHash() throws BundleException {
-        for (var file :
-                List.of(
-                        ecg.file(),
-                        text.file(),
-                        text.tokenizer(),
-                        reference.file(),
-                        parity.file())) {
+        var always =
+                Stream.of(
+                        ecg.file(), text.file(), text.tokenizer(), reference.file(), parity.file());
+        var sometimes =
+                Stream.of(
+                                statements.map(Statements::file),
+                                nearest.map(Wordings::file),
+                                calibration)
+                        .flatMap(Optional::stream);
+        for (var file : Stream.concat(always, sometimes).toList()) {
             if (!sha256.containsKey(file)) {
                 throw new BundleException(FILE, "sha256." + file, "is missing");
             }
         }
     }
 
-    /// Id and version, "ptbxl-minilm 1.0.0".
+    /// Id and version, "leadwise 1.0.0".
     public String name() {
         return id + " " + version;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// A folder that holds all that a ranking needs, with the hash of every file checked.
@@ -17,14 +18,21 @@ public final class ModelBundle {
     private final Path folder;
     private final Manifest manifest;
     private final ReferenceBank reference;
+    private final StatementVectors statements;
+    private final NearestStatements nearest;
+    private final Optional<Calibration> calibration;
 
-    private ModelBundle(Path folder, Manifest manifest, ReferenceBank reference) {
+    private ModelBundle(Path folder, Manifest manifest) throws BundleException {
         this.folder = folder;
         this.manifest = manifest;
-        this.reference = reference;
+        reference = ReferenceBank.read(folder, manifest);
+        statements = StatementVectors.read(folder, manifest);
+        nearest = NearestStatements.read(folder, manifest);
+        calibration = Calibration.read(folder, manifest);
     }
 
-    /// Reads the manifest, compares the SHA-256 of each file and reads the reference bank.
+    /// Reads the manifest, compares the SHA-256 of each file and reads what ranking needs beside
+    /// the graphs.
     ///
     /// @throws BundleException something does not keep the contract of `docs/bundle-format.md`
     public static ModelBundle load(Path folder) throws BundleException {
@@ -35,7 +43,7 @@ public final class ModelBundle {
         for (var entry : new TreeMap<>(manifest.sha256()).entrySet()) {
             compareHash(folder, entry.getKey(), entry.getValue());
         }
-        return new ModelBundle(folder, manifest, ReferenceBank.read(folder, manifest));
+        return new ModelBundle(folder, manifest);
     }
 
     private static void compareHash(Path folder, String file, String stated)
@@ -79,6 +87,18 @@ public final class ModelBundle {
 
     ReferenceBank reference() {
         return reference;
+    }
+
+    StatementVectors statements() {
+        return statements;
+    }
+
+    NearestStatements nearest() {
+        return nearest;
+    }
+
+    Optional<Calibration> calibration() {
+        return calibration;
     }
 
     GoldenVectors goldenVectors() throws BundleException {

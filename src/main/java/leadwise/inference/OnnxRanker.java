@@ -2,19 +2,22 @@ package leadwise.inference;
 
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.Nearest;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
+import leadwise.model.Scope;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Ranks with a bundle's encoders in ONNX Runtime. Not safe for use by several threads at once;
 /// close it on the thread that uses it.
 public final class OnnxRanker implements Ranker {
 
-    /// 256 numbers each: 4 MB.
+    /// 256 numbers each, and 384 of the sentence: 10 MB.
     private static final int CACHED_PHRASES = 4096;
 
     /// A label also keeps its cosines with the reference bank: 17 kB each.
@@ -25,8 +28,11 @@ public final class OnnxRanker implements Ranker {
     private final Tokenizer tokenizer;
     private final Encoders encoders;
     private final EcgInput input;
-    private final BoundedCache<String, float[]> phrases = new BoundedCache<>(CACHED_PHRASES);
+    private final BoundedCache<String, EncodedPhrase> phrases = new BoundedCache<>(CACHED_PHRASES);
     private final BoundedCache<List<String>, LabelVector> labels =
+            new BoundedCache<>(CACHED_LABELS);
+    private final BoundedCache<String, LabelVector> statements = new BoundedCache<>(CACHED_LABELS);
+    private final BoundedCache<String, Optional<Nearest>> nearest =
             new BoundedCache<>(CACHED_LABELS);
 
     private OnnxRanker(
@@ -93,6 +99,16 @@ public final class OnnxRanker implements Ranker {
         return encoders.deviceUse();
     }
 
+    @Override
+    public Set<String> trainedStatements() {
+        return bundle.manifest().trainedStatements();
+    }
+
+    @Override
+    public Optional<String> calibration() {
+        return bundle.calibration().map(Calibration::id);
+    }
+
     /// Whether the text encoder sees only the beginning of `text`.
     public boolean truncates(String text) {
         return tokenizer.tokens(text).truncated();
@@ -113,16 +129,16 @@ public final class OnnxRanker implements Ranker {
     @Override
     public Ranking rank(EcgEmbedding embedding, List<Label> asked) {
         var trained = bundle.manifest().trainedStatements();
-        return rank(embedding, asked, label -> prompting.phrases(label, trained));
+        return rank(embedding, asked, label -> prompting.prompt(label, trained));
     }
 
     @Override
     public Ranking rankAsTyped(EcgEmbedding embedding, List<Label> asked) {
-        return rank(embedding, asked, label -> List.of(label.text()));
+        return rank(embedding, asked, prompting::asTyped);
     }
 
     private Ranking rank(
-            EcgEmbedding embedding, List<Label> asked, Function<Label, List<String>> phrases) {
+            EcgEmbedding embedding, List<Label> asked, Function<Label, Prompt> prompts) {
         if (embedding.dimension() != bundle.manifest().dimension()) {
             throw new IllegalArgumentException(
                     "an embedding of "
@@ -133,30 +149,67 @@ public final class OnnxRanker implements Ranker {
         var ecg = embedding.toArray();
         var findings =
                 asked.stream()
-                        .map(label -> finding(ecg, label, phrases.apply(label)))
+                        .map(label -> finding(ecg, label, prompts.apply(label)))
                         .sorted(Ranking.BEST_FIRST)
                         .toList();
         return new Ranking(findings, embedding.recordingSha256(), bundle());
     }
 
-    private Finding finding(float[] ecg, Label label, List<String> ofPhrases) {
-        var vector = labels.get(ofPhrases, this::labelVector);
-        double cosine = vector.dot(ecg);
-        return new Finding(
-                label,
-                cosine,
-                ReferenceBank.percentile(vector.sortedBankCosines, cosine),
-                OptionalDouble.empty(),
-                prompting
-                        .statementId(label)
-                        .filter(bundle.manifest().trainedStatements()::contains)
-                        .isPresent());
+    private Finding finding(float[] ecg, Label label, Prompt prompt) {
+        var vector = vector(prompt);
+        double cosine = vector.cosine(ecg);
+        var scope = scope(label, prompt);
+        var finding =
+                new Finding(
+                        label,
+                        cosine,
+                        vector.percentile(cosine),
+                        scope == Scope.OUTSIDE
+                                ? Optional.empty()
+                                : bundle.calibration()
+                                        .map(
+                                                fit ->
+                                                        fit.of(
+                                                                prompt.statementId(),
+                                                                cosine,
+                                                                vector.standardised(cosine))),
+                        prompt.statementId().filter(trainedStatements()::contains).isPresent(),
+                        scope,
+                        prompt.statementId().isPresent()
+                                ? Optional.empty()
+                                : nearest.get(label.text(), this::nearestOf));
+        return prompt.denied() ? finding.complement() : finding;
     }
 
-    private LabelVector labelVector(List<String> ofPhrases) {
+    /// A label that means a statement is never outside: nothing is encoded to know that.
+    private Scope scope(Label label, Prompt prompt) {
+        if (prompt.statementId().isEmpty()) {
+            return phrases.get(label.text(), this::encoded).scope();
+        }
+        return bundle.manifest().text().sentence().isPresent() ? Scope.WITHIN : Scope.UNKNOWN;
+    }
+
+    private LabelVector vector(Prompt prompt) {
+        return prompt.statementId()
+                .filter(id -> prompt.ofStatement() && bundle.statements().has(id))
+                .map(id -> statements.get(id, this::statementVector))
+                .orElseGet(() -> labels.get(prompt.phrases(), this::phrasesVector));
+    }
+
+    private LabelVector statementVector(String statementId) {
+        return mean(List.of(bundle.statements().of(statementId).orElseThrow()));
+    }
+
+    private LabelVector phrasesVector(List<String> ofPhrases) {
+        return mean(
+                ofPhrases.stream()
+                        .map(phrase -> phrases.get(phrase, this::encoded).embedding())
+                        .toList());
+    }
+
+    private LabelVector mean(List<float[]> vectors) {
         var sum = new double[bundle.manifest().dimension()];
-        for (var phrase : ofPhrases) {
-            var vector = phrases.get(phrase, this::phraseVector);
+        for (var vector : vectors) {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += vector[i];
             }
@@ -164,8 +217,12 @@ public final class OnnxRanker implements Ranker {
         return new LabelVector(sum, bundle.reference());
     }
 
-    private float[] phraseVector(String phrase) {
+    private EncodedPhrase encoded(String phrase) {
         return encoders.encodeText(tokenizer.tokens(phrase));
+    }
+
+    private Optional<Nearest> nearestOf(String phrase) {
+        return bundle.nearest().of(phrases.get(phrase, this::encoded));
     }
 
     @Override
@@ -173,34 +230,6 @@ public final class OnnxRanker implements Ranker {
         try (encoders;
                 tokenizer) {
             // both are closed even where the first fails
-        }
-    }
-
-    /// A label's embedding and where the reference recordings lie on it.
-    private static final class LabelVector {
-
-        private final float[] vector;
-        private final double[] sortedBankCosines;
-
-        LabelVector(double[] direction, ReferenceBank bank) {
-            double squares = 0;
-            for (double component : direction) {
-                squares += component * component;
-            }
-            double length = Math.max(Math.sqrt(squares), Double.MIN_NORMAL);
-            vector = new float[direction.length];
-            for (int i = 0; i < vector.length; i++) {
-                vector[i] = (float) (direction[i] / length);
-            }
-            sortedBankCosines = bank.sortedCosines(vector);
-        }
-
-        double dot(float[] ecg) {
-            double sum = 0;
-            for (int i = 0; i < vector.length; i++) {
-                sum += (double) ecg[i] * vector[i];
-            }
-            return sum;
         }
     }
 }

@@ -81,7 +81,7 @@ final class ParityCheck {
                     golden.place() + ".tokens",
                     "is " + golden.tokens() + ", this program's tokenizer gives " + tokens.ids());
         }
-        double cosine = golden.embedding().cosine(encoders.encodeText(tokens));
+        double cosine = golden.embedding().cosine(encoders.encodeText(tokens).embedding());
         lowestTextCosine = Math.min(lowestTextCosine, cosine);
         compare(golden.place(), cosine);
     }

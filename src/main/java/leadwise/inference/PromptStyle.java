@@ -3,8 +3,7 @@ package leadwise.inference;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which phrases stand for a label whose statement the lexicon knows. Any other label is encoded as
-/// typed.
+/// What stands for a label whose statement the lexicon knows. Any other label is encoded as typed.
 public enum PromptStyle {
     /// What the user wrote, and nothing else.
     AS_TYPED {
@@ -31,8 +30,9 @@ public enum PromptStyle {
             return all.isEmpty() ? List.of(typed) : all;
         }
     },
-    /// All of it for a statement that the bundle was trained on; for any other what is seen on the
-    /// paper, because its name never stood beside a recording. Best of the styles on both kinds.
+    /// The bundle's vector of the statement. Where it has none, all phrases for a statement that it
+    /// was trained on; for any other what is seen on the paper, because its name never stood beside
+    /// a recording.
     LEXICON {
         @Override
         List<String> phrases(String typed, Wording wording, boolean trained) {

@@ -10,27 +10,33 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// How a label becomes the phrases that are encoded; their embeddings are averaged and brought back
-/// to length 1. Window, command line and evaluation share it, so that they show the same numbers.
+/// How a label becomes what is compared with a recording: the bundle's vector of a statement, or
+/// phrases whose embeddings are averaged and brought back to length 1. Window, command line and
+/// evaluation share it, so that they show the same numbers.
 ///
-/// @param style which phrases are taken
-/// @param lexicon the statement that a label means, by its id or by its text
-public record Prompting(PromptStyle style, Function<Label, Optional<Wording>> lexicon) {
+/// @param style which of the two, and which phrases
+/// @param lexicon what a label means, by its id or by its text
+public record Prompting(PromptStyle style, Function<Label, Optional<Meaning>> lexicon) {
 
     /// Labels are encoded as typed, and none is known.
     public static final Prompting WITHOUT_LEXICON =
             new Prompting(PromptStyle.AS_TYPED, _ -> Optional.empty());
 
-    /// Labels of the statements of `lexicon` are encoded in this style: those with a statement's
-    /// id, and those whose text names one without doubt.
+    /// Labels of the statements of `lexicon` are ranked in this style: those with a statement's id,
+    /// those whose text names one without doubt, and those that deny one.
     public static Prompting with(PromptStyle style, Lexicon lexicon) {
-        return new Prompting(
-                style,
-                label ->
-                        label.statementId()
-                                .flatMap(lexicon::byId)
-                                .or(() -> lexicon.lookup(label.text()))
-                                .map(Prompting::wording));
+        return new Prompting(style, label -> meaning(label, lexicon));
+    }
+
+    private static Optional<Meaning> meaning(Label label, Lexicon lexicon) {
+        return label.statementId()
+                .flatMap(lexicon::byId)
+                .or(() -> lexicon.lookup(label.text()))
+                .map(statement -> new Meaning(wording(statement), false))
+                .or(
+                        () ->
+                                lexicon.denied(label.text())
+                                        .map(statement -> new Meaning(wording(statement), true)));
     }
 
     private static Wording wording(Statement statement) {
@@ -39,21 +45,48 @@ public record Prompting(PromptStyle style, Function<Label, Optional<Wording>> le
         return new Wording(statement.id(), names, statement.criteria());
     }
 
-    /// The phrases that stand for `label`; never empty.
+    /// What stands for `label` in this style. The very words of a denial are its denial already, so
+    /// as typed there is none beside them.
     ///
     /// @param trained ids of the statements that the bundle was trained on
-    public List<String> phrases(Label label, Set<String> trained) {
+    Prompt prompt(Label label, Set<String> trained) {
+        if (style == PromptStyle.AS_TYPED) {
+            return asTyped(label);
+        }
+        boolean ofStatement = style == PromptStyle.LEXICON;
         return lexicon.apply(label)
                 .map(
-                        wording ->
-                                style.phrases(
-                                        label.text(),
-                                        wording,
-                                        trained.contains(wording.statementId())))
-                .orElse(List.of(label.text()));
+                        meaning -> {
+                            var wording = meaning.wording();
+                            return new Prompt(
+                                    Optional.of(wording.statementId()),
+                                    meaning.denied(),
+                                    ofStatement,
+                                    style.phrases(
+                                            label.text(),
+                                            wording,
+                                            trained.contains(wording.statementId())));
+                        })
+                .orElseGet(
+                        () ->
+                                new Prompt(
+                                        label.statementId(),
+                                        false,
+                                        ofStatement,
+                                        List.of(label.text())));
     }
 
-    Optional<String> statementId(Label label) {
-        return label.statementId().or(() -> lexicon.apply(label).map(Wording::statementId));
+    /// The very words of `label`.
+    Prompt asTyped(Label label) {
+        return new Prompt(
+                label.statementId()
+                        .or(
+                                () ->
+                                        lexicon.apply(label)
+                                                .filter(meaning -> !meaning.denied())
+                                                .map(meaning -> meaning.wording().statementId())),
+                false,
+                false,
+                List.of(label.text()));
     }
 }

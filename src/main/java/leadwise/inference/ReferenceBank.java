@@ -1,88 +1,34 @@
 package leadwise.inference;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Embeddings of the recordings that a percentile compares with.
 final class ReferenceBank {
 
-    private static final double UNIT_TOLERANCE = 1e-3;
+    private final UnitVectors recordings;
 
-    private final float[] vectors;
-    private final int dimension;
-
-    private ReferenceBank(float[] vectors, int dimension) {
-        this.vectors = vectors;
-        this.dimension = dimension;
+    private ReferenceBank(UnitVectors recordings) {
+        this.recordings = recordings;
     }
 
     static ReferenceBank read(Path folder, Manifest manifest) throws BundleException {
-        var file = manifest.reference().file();
-        ByteBuffer bytes;
-        try {
-            bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(file)));
-        } catch (IOException e) {
-            throw new BundleException(file, "", "cannot be read from the disk", e);
-        }
-        bytes.order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.remaining() < 2 * Integer.BYTES) {
-            throw new BundleException(file, "", "ends before its counts");
-        }
-        int count = bytes.getInt();
-        int dimension = bytes.getInt();
-        expect(file, "count", count, manifest.reference().recordings());
-        expect(file, "dimension", dimension, manifest.dimension());
-        if (bytes.remaining() != (long) count * dimension * Float.BYTES) {
-            throw new BundleException(
-                    file, "", "holds " + bytes.remaining() + " bytes of numbers, not as counted");
-        }
-        var vectors = new float[count * dimension];
-        bytes.asFloatBuffer().get(vectors);
-        var bank = new ReferenceBank(vectors, dimension);
-        for (int row = 0; row < count; row++) {
-            double squares =
-                    bank.dot(
-                            row,
-                            Arrays.copyOfRange(vectors, row * dimension, (row + 1) * dimension));
-            if (!(Math.abs(squares - 1) < UNIT_TOLERANCE)) {
-                throw new BundleException(file, "row " + row, "is not of length 1");
-            }
-        }
-        return bank;
-    }
-
-    private static void expect(String file, String field, int found, int stated)
-            throws BundleException {
-        if (found != stated) {
-            throw new BundleException(
-                    file, field, "is " + found + ", the manifest states " + stated);
-        }
-    }
-
-    int size() {
-        return vectors.length / dimension;
+        return new ReferenceBank(
+                UnitVectors.read(
+                        folder,
+                        manifest.reference().file(),
+                        manifest.reference().recordings(),
+                        manifest.dimension()));
     }
 
     /// Cosines of all reference recordings with `text`, ascending.
     double[] sortedCosines(float[] text) {
-        var cosines = new double[size()];
+        var cosines = new double[recordings.size()];
         for (int row = 0; row < cosines.length; row++) {
-            cosines[row] = dot(row, text);
+            cosines[row] = recordings.dot(row, text);
         }
         Arrays.sort(cosines);
         return cosines;
-    }
-
-    private double dot(int row, float[] other) {
-        double sum = 0;
-        for (int i = 0, at = row * dimension; i < dimension; i++, at++) {
-            sum += (double) vectors[at] * other[i];
-        }
-        return sum;
     }
 
     /// Share of `sorted` that is lower than `cosine`, 0 to 100; ties count half.

@@ -78,6 +78,14 @@ public final class Lexicon {
         return Optional.ofNullable(byPhrase.get(Spelling.key(typed)));
     }
 
+    /// The one statement whose absence `typed` means, as "no atrial fibrillation" and "LBBB not
+    /// seen" do. Empty for a phrase that is itself known: what it is called is not taken apart.
+    public Optional<Statement> denied(String typed) {
+        return meanings(typed).isEmpty()
+                ? Denial.denied(typed).map(this::lookup).flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
     /// Every statement that `typed` may name, ambiguous abbreviations included.
     public List<Statement> meanings(String typed) {
         var meanings = new ArrayList<Statement>();

@@ -1,6 +1,6 @@
 package leadwise.model;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /// One label's numbers for one recording. None of them depends on the other labels of the list.
 ///
@@ -9,7 +9,28 @@ import java.util.OptionalDouble;
 ///   probability
 /// @param percentile share of the reference recordings whose similarity to this label is lower, 0
 ///   to 100, ties count half
-/// @param probability only where the bundle brings a calibration for it
+/// @param probability only where the bundle brings a calibration, and never outside its scope
 /// @param known whether the label's statement was a training target of the bundle
+/// @param scope whether the encoders know such a phrase
+/// @param nearest what a label that means no statement comes nearest to, where anything is near
 public record Finding(
-        Label label, double cosine, double percentile, OptionalDouble probability, boolean known) {}
+        Label label,
+        double cosine,
+        double percentile,
+        Optional<Probability> probability,
+        boolean known,
+        Scope scope,
+        Optional<Nearest> nearest) {
+
+    /// The finding of the opposite label: what speaks for one speaks as much against the other.
+    public Finding complement() {
+        return new Finding(
+                label,
+                0 - cosine,
+                100 - percentile,
+                probability.map(Probability::complement),
+                known,
+                scope,
+                nearest);
+    }
+}

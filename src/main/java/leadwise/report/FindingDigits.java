@@ -1,7 +1,9 @@
 package leadwise.report;
 
+import leadwise.model.Probability;
+
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /// The numbers of a finding as a person reads them: as many digits as they are worth, never a
 /// certainty. Screen and command line say the same.
@@ -35,15 +37,41 @@ public final class FindingDigits {
         return text.equals("-0.00") ? "0.00" : text;
     }
 
-    /// A probability with two decimals; the ends are "< 0.01" and "> 0.99".
-    public static String probability(OptionalDouble probability) {
-        if (probability.isEmpty()) {
-            return NONE;
-        }
-        double value = probability.getAsDouble();
-        if (value < 0.01) {
+    /// A probability as its kind allows: `0.93`, or with its range `0.4 (0.2–0.7)`.
+    public static String probability(Optional<Probability> probability) {
+        return probability.map(FindingDigits::probability).orElse(NONE);
+    }
+
+    private static String probability(Probability probability) {
+        return switch (probability.kind()) {
+            case CALIBRATED -> value(probability);
+            case TRANSFERRED -> value(probability) + " (" + range(probability) + ")";
+        };
+    }
+
+    /// A probability without its range: two decimals where it is calibrated, else one, and two
+    /// where one would say 0 or 1.
+    public static String value(Probability probability) {
+        return switch (probability.kind()) {
+            case CALIBRATED -> fine(probability.value());
+            case TRANSFERRED -> coarse(probability.value());
+        };
+    }
+
+    /// The ends of a range, set close: `0.2–0.7`, `<0.01–0.1`.
+    public static String range(Probability probability) {
+        return (coarse(probability.low()) + "–" + coarse(probability.high())).replace(" ", "");
+    }
+
+    /// Two decimals; the ends are "< 0.01" and "> 0.99".
+    private static String fine(double share) {
+        if (share < 0.01) {
             return "< 0.01";
         }
-        return value > 0.99 ? "> 0.99" : String.format(Locale.ROOT, "%.2f", value);
+        return share > 0.99 ? "> 0.99" : String.format(Locale.ROOT, "%.2f", share);
+    }
+
+    private static String coarse(double share) {
+        return share < 0.1 || share > 0.9 ? fine(share) : String.format(Locale.ROOT, "%.1f", share);
     }
 }

@@ -54,7 +54,9 @@ public final class Scoring {
     }
 
     /// Which bundle computes, and on what.
-    public record Engine(String bundle, DeviceUse deviceUse) {}
+    ///
+    /// @param calibration id of the bundle's calibration; without one there are no probabilities
+    public record Engine(String bundle, DeviceUse deviceUse, Optional<String> calibration) {}
 
     @FunctionalInterface
     private interface Way {
@@ -110,7 +112,9 @@ public final class Scoring {
                 Worker.Lane.INFERENCE,
                 () -> {
                     var opened = opening.call();
-                    return new Loaded(opened, new Engine(opened.bundle(), opened.deviceUse()));
+                    return new Loaded(
+                            opened,
+                            new Engine(opened.bundle(), opened.deviceUse(), opened.calibration()));
                 },
                 loaded -> {
                     ranker = loaded.ranker();

@@ -52,7 +52,7 @@ class WindowTest {
     @TempDir Path folder;
 
     private final FxWorker worker = new FxWorker();
-    private final FakeRanker ranker = new FakeRanker();
+    private final FakeRanker ranker = FakeRanker.calibrated();
     private final PaperView paper = new PaperView();
     private Optional<Path> chosen = Optional.empty();
 
@@ -128,6 +128,19 @@ class WindowTest {
         until(() -> rows(robot).size() == 3 && !numbers(robot).contains("…"));
         assertThat(rows(robot).stream().map(row -> row.label().text())).contains("delta wave");
         assertThat(robot.lookup("#phrase").<TextField>query().getText()).isEmpty();
+    }
+
+    @Test
+    void aProbabilityStandsWithItsKindAndSaysWhatItMeans(FxRobot robot) throws Exception {
+        robot.clickOn("#phrase").write("a pizza").type(KeyCode.ENTER);
+        until(() -> rows(robot).size() == 3 && !numbers(robot).contains("…"));
+        assertThat(robot.lookup("#ranking .number-detail").<Label>queryAllAs(Label.class))
+                .filteredOn(label -> !label.getText().isEmpty())
+                .allSatisfy(label -> assertThat(label.getTooltip()).isNotNull())
+                .extracting(Label::getText)
+                .containsExactlyInAnyOrder("calibrated", "calibrated", "outside");
+        assertThat(rows(robot).getLast().label().text()).isEqualTo("a pizza");
+        assertThat(text(robot, "#ranking-footnote")).startsWith("Probability gives the order");
     }
 
     @Test

@@ -38,16 +38,20 @@ class RankCommandTest {
                         "--label",
                         "a wide complex of no kind",
                         "--label",
-                        "atrial fibrillation");
+                        "atrial fibrillation",
+                        "--label",
+                        "pizza");
 
         assertThat(answer.out())
                 .isEqualTo(
                         """
                         good: WORD, 500 Hz, 0.0 s; stand-in 1.0.0 on cpu
-                        rank  label                      similarity  percentile  probability  trained
-                           1  a wide complex of no kind        0.33        > 99            –  no
-                           2  atrial fibrillation              0.13          76            –  yes
-                           3  AV                              -0.43           8         0.25  no
+                        trained on 2 statements (--format json names them), calibrated by stand-in-fit
+                        rank  label                      probability                percentile  similarity  trained
+                           1  a wide complex of no kind  0.4 (0.2–0.7) transferred        > 99        0.33  no
+                           2  atrial fibrillation        –                                  76        0.13  yes
+                           3  pizza                      outside                            20       -0.33  no
+                           4  AV                         0.25 calibrated                     8       -0.43  no
                         """);
         assertThat(answer.exitCode()).isEqualTo(0);
     }
@@ -73,6 +77,8 @@ class RankCommandTest {
                         "LBBB",
                         "--label",
                         "AV",
+                        "--label",
+                        "wide",
                         "--format",
                         "json",
                         "--device",
@@ -88,21 +94,52 @@ class RankCommandTest {
                           "bundle" : "stand-in 1.0.0",
                           "device" : "cpu",
                           "deviceReason" : "there is no such device",
+                          "calibration" : "stand-in-fit",
                           "results" : [
                             {
                               "label" : "LBBB",
                               "score" : -0.366667,
                               "percentile" : 16.0,
                               "probability" : null,
+                              "probabilityLow" : null,
+                              "probabilityHigh" : null,
+                              "probabilityKind" : null,
+                              "scope" : "within",
+                              "nearest" : null,
                               "trained" : true
+                            },
+                            {
+                              "label" : "wide",
+                              "score" : -0.366667,
+                              "percentile" : 16.0,
+                              "probability" : 0.42,
+                              "probabilityLow" : 0.18,
+                              "probabilityHigh" : 0.71,
+                              "probabilityKind" : "transferred",
+                              "scope" : "within",
+                              "nearest" : {
+                                "statement" : "complete-left-bundle-branch-block",
+                                "name" : "left bundle branch block",
+                                "cosine" : 0.87
+                              },
+                              "trained" : false
                             },
                             {
                               "label" : "AV",
                               "score" : -0.433333,
                               "percentile" : 8.0,
                               "probability" : 0.25,
+                              "probabilityLow" : 0.25,
+                              "probabilityHigh" : 0.25,
+                              "probabilityKind" : "calibrated",
+                              "scope" : "within",
+                              "nearest" : null,
                               "trained" : false
                             }
+                          ],
+                          "trainedStatements" : [
+                            "atrial-fibrillation",
+                            "sinus-rhythm"
                           ],
                           "health" : [
                             {
@@ -182,14 +219,16 @@ class RankCommandTest {
                         "--format=csv",
                         "--label=block, left",
                         "--label=AV",
+                        "--label=wide",
                         file("good.txt"));
 
         assertThat(answer.out())
                 .isEqualTo(
                         """
-                        file,recording,rank,label,score,percentile,probability,trained,bundle,device
-                        %1$s,good,1,"block, left",-0.133333,44.0,,false,stand-in 1.0.0,cpu
-                        %1$s,good,2,AV,-0.433333,8.0,0.25,false,stand-in 1.0.0,cpu
+                        file,recording,rank,label,score,percentile,probability,probability_low,probability_high,probability_kind,scope,nearest,nearest_name,nearest_cosine,trained,bundle,calibration,device
+                        %1$s,good,1,"block, left",-0.133333,44.0,,,,,within,,,,false,stand-in 1.0.0,stand-in-fit,cpu
+                        %1$s,good,2,wide,-0.366667,16.0,0.42,0.18,0.71,transferred,within,complete-left-bundle-branch-block,left bundle branch block,0.87,false,stand-in 1.0.0,stand-in-fit,cpu
+                        %1$s,good,3,AV,-0.433333,8.0,0.25,0.25,0.25,calibrated,within,,,,false,stand-in 1.0.0,stand-in-fit,cpu
                         """
                                 .formatted(file("good.txt")));
     }

@@ -18,10 +18,13 @@ import leadwise.model.HealthFinding;
 import leadwise.model.Label;
 import leadwise.model.Lead;
 import leadwise.model.Measurements;
+import leadwise.model.Nearest;
 import leadwise.model.Patient;
+import leadwise.model.Probability;
 import leadwise.model.Problem;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
+import leadwise.model.Scope;
 import leadwise.model.Signal;
 import leadwise.model.Source;
 
@@ -159,7 +162,8 @@ final class Terminal {
         }
     }
 
-    /// The longer the label, the higher it ranks.
+    /// The longer the label, the higher it ranks. Two letters are calibrated, what is wide is
+    /// transferred, and "pizza" lies outside.
     private static final class LengthRanker implements Ranker {
 
         private final Device device;
@@ -180,6 +184,16 @@ final class Terminal {
         }
 
         @Override
+        public Set<String> trainedStatements() {
+            return Set.of("sinus-rhythm", "atrial-fibrillation");
+        }
+
+        @Override
+        public Optional<String> calibration() {
+            return Optional.of("stand-in-fit");
+        }
+
+        @Override
         public EncodeOutcome encode(Recording recording) {
             return recording.comments().contains("short")
                     ? new EncodeOutcome.Declined("The recording lasts 0.004 s.")
@@ -196,11 +210,26 @@ final class Terminal {
                                 label,
                                 length / 30.0 - 0.5,
                                 Math.min(100, length * 4),
-                                length == 2 ? OptionalDouble.of(0.25) : OptionalDouble.empty(),
-                                label.statementId().isPresent()));
+                                probability(label.text()),
+                                label.statementId().isPresent(),
+                                label.text().equals("pizza") ? Scope.OUTSIDE : Scope.WITHIN,
+                                label.text().contains("wide")
+                                        ? Optional.of(
+                                                new Nearest(
+                                                        "complete-left-bundle-branch-block", 0.87))
+                                        : Optional.empty()));
             }
             findings.sort(Comparator.comparingDouble(Finding::percentile).reversed());
             return new Ranking(findings, embedding.recordingSha256(), bundle());
+        }
+
+        private static Optional<Probability> probability(String text) {
+            if (text.length() == 2) {
+                return Optional.of(Probability.calibrated(0.25));
+            }
+            return text.contains("wide")
+                    ? Optional.of(Probability.transferred(0.42, 0.18, 0.71))
+                    : Optional.empty();
         }
 
         @Override

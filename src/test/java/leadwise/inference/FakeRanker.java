@@ -2,22 +2,40 @@ package leadwise.inference;
 
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.Nearest;
+import leadwise.model.Probability;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
+import leadwise.model.Scope;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.Set;
 
 /// A ranker without encoders: a label's numbers follow from its letters and from the recording's
-/// digest, so that each recording ranks differently and every test can say what it expects.
+/// digest, so that each recording ranks differently and every test can say what it expects. A
+/// calibrated one takes the percentile for the probability; "pizza" is outside its scope, and what
+/// fibrillates is near atrial fibrillation.
 public final class FakeRanker implements Ranker {
 
     public static final String BUNDLE = "fake 1.0.0";
 
     private final List<String> asked = new ArrayList<>();
+    private final Optional<String> calibration;
     private boolean closed;
+
+    public FakeRanker() {
+        this(Optional.empty());
+    }
+
+    private FakeRanker(Optional<String> calibration) {
+        this.calibration = calibration;
+    }
+
+    public static FakeRanker calibrated() {
+        return new FakeRanker(Optional.of("fake-fit"));
+    }
 
     /// Every label that was asked for, in order.
     public List<String> asked() {
@@ -39,6 +57,16 @@ public final class FakeRanker implements Ranker {
     }
 
     @Override
+    public Set<String> trainedStatements() {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<String> calibration() {
+        return calibration;
+    }
+
+    @Override
     public EncodeOutcome encode(Recording recording) {
         return recording.length() == 0
                 ? new EncodeOutcome.Declined("The recording is empty.")
@@ -52,7 +80,7 @@ public final class FakeRanker implements Ranker {
         return new Ranking(
                 labels.stream()
                         .map(label -> finding(embedding.recordingSha256(), label))
-                        .sorted(Comparator.comparingDouble(Finding::percentile).reversed())
+                        .sorted(Ranking.BEST_FIRST)
                         .toList(),
                 embedding.recordingSha256(),
                 BUNDLE);
@@ -68,14 +96,34 @@ public final class FakeRanker implements Ranker {
         return Math.floorMod((sha256 + text).hashCode(), 100);
     }
 
-    private static Finding finding(String sha256, Label label) {
+    private Finding finding(String sha256, Label label) {
         double percentile = percentile(sha256, label.text());
+        var scope = scope(label);
         return new Finding(
                 label,
                 percentile / 200,
                 percentile,
-                OptionalDouble.empty(),
-                label.statementId().isPresent());
+                scope == Scope.WITHIN
+                        ? Optional.of(probability(label, percentile / 100))
+                        : Optional.empty(),
+                label.statementId().isPresent(),
+                scope,
+                scope == Scope.WITHIN && label.text().contains("fibrillating")
+                        ? Optional.of(new Nearest("atrial-fibrillation", 0.9))
+                        : Optional.empty());
+    }
+
+    private Scope scope(Label label) {
+        if (calibration.isEmpty()) {
+            return Scope.UNKNOWN;
+        }
+        return label.text().contains("pizza") ? Scope.OUTSIDE : Scope.WITHIN;
+    }
+
+    private static Probability probability(Label label, double share) {
+        return label.statementId().isPresent()
+                ? Probability.calibrated(share)
+                : Probability.transferred(share, share / 2, (1 + share) / 2);
     }
 
     @Override

@@ -72,15 +72,19 @@ class OnnxRankerTest {
 
     @Test
     void theLexiconSaysWhatIsKnownAndWhichPhrasesAreTaken() throws Exception {
-        var wording =
-                new Wording("limb-statement", List.of("limb"), List.of("left", "limb and left"));
+        var meaning =
+                Meaning.of(
+                        new Wording(
+                                "limb-statement",
+                                List.of("limb"),
+                                List.of("left", "limb and left")));
         for (var style : PromptStyle.values()) {
             var prompting =
                     new Prompting(
                             style,
                             label ->
                                     label.text().equals("LL")
-                                            ? Optional.of(wording)
+                                            ? Optional.of(meaning)
                                             : Optional.empty());
             var expected =
                     switch (style) {
@@ -89,8 +93,9 @@ class OnnxRankerTest {
                         case ALL, LEXICON -> List.of("limb", "left", "limb and left");
                     };
             var trained = Set.of("limb-statement");
-            assertThat(prompting.phrases(Label.of("LL"), trained)).isEqualTo(expected);
-            assertThat(prompting.phrases(Label.of("chest"), trained)).containsExactly("chest");
+            assertThat(prompting.prompt(Label.of("LL"), trained).phrases()).isEqualTo(expected);
+            assertThat(prompting.prompt(Label.of("chest"), trained).phrases())
+                    .containsExactly("chest");
             try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU, prompting)) {
                 assertThat(
                                 ranker.rank(
@@ -114,7 +119,11 @@ class OnnxRankerTest {
         var prompting =
                 new Prompting(
                         PromptStyle.ALL,
-                        _ -> Optional.of(new Wording("s", List.of(), List.of("limb", "left"))));
+                        _ ->
+                                Optional.of(
+                                        Meaning.of(
+                                                new Wording(
+                                                        "s", List.of(), List.of("limb", "left")))));
         var leads = TinyBundle.allLeads(1);
         var asked = List.of(Label.of("chest"), Label.of("limb"));
         try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU, prompting);
@@ -138,7 +147,11 @@ class OnnxRankerTest {
         var prompting =
                 new Prompting(
                         PromptStyle.CRITERIA,
-                        _ -> Optional.of(new Wording("s", List.of(), List.of("limb", "left"))));
+                        _ ->
+                                Optional.of(
+                                        Meaning.of(
+                                                new Wording(
+                                                        "s", List.of(), List.of("limb", "left")))));
         var leads = TinyBundle.allLeads(1);
         try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU, prompting)) {
             var finding =

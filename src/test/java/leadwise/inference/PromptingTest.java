@@ -26,7 +26,7 @@ class PromptingTest {
                     "test");
 
     private static List<String> phrases(PromptStyle style, Label label) {
-        return Prompting.with(style, LEXICON).phrases(label, Set.of());
+        return Prompting.with(style, LEXICON).prompt(label, Set.of()).phrases();
     }
 
     @Test
@@ -41,7 +41,7 @@ class PromptingTest {
                                 PromptStyle.CRITERIA,
                                 new Label("my words", Optional.of("atrial-fibrillation"))))
                 .isEqualTo(criteria);
-        assertThat(Prompting.with(PromptStyle.ALL, LEXICON).statementId(Label.of("AFIB")))
+        assertThat(Prompting.with(PromptStyle.ALL, LEXICON).asTyped(Label.of("AFIB")).statementId())
                 .contains("atrial-fibrillation");
     }
 
@@ -57,9 +57,9 @@ class PromptingTest {
     void namesAreTakenWhereTrainingReadThemAndCriteriaWhereItDidNot() {
         var prompting = Prompting.with(PromptStyle.LEXICON, LEXICON);
         var label = Label.of("AFIB");
-        assertThat(prompting.phrases(label, Set.of("atrial-fibrillation")))
+        assertThat(prompting.prompt(label, Set.of("atrial-fibrillation")).phrases())
                 .isEqualTo(phrases(PromptStyle.ALL, label));
-        assertThat(prompting.phrases(label, Set.of("sinus-rhythm")))
+        assertThat(prompting.prompt(label, Set.of("sinus-rhythm")).phrases())
                 .isEqualTo(phrases(PromptStyle.CRITERIA, label));
     }
 

@@ -1,7 +1,7 @@
 package leadwise.ui.compare;
 
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import leadwise.ui.Messages;
+import leadwise.ui.ProbabilityBox;
+import leadwise.ui.ProbabilityWords;
 
 import java.util.function.Function;
 
@@ -25,7 +27,7 @@ import java.util.function.Function;
 public final class CompareView extends VBox {
 
     /// Width of all columns but the phrases', of the scroll bar and the border.
-    private static final double FIXED = 78 + 60 + 78 + 68 + 16;
+    private static final double FIXED = 112 + 78 + 78 + 16;
 
     private final CompareViewModel model;
     private final TextField field = new TextField();
@@ -48,12 +50,19 @@ public final class CompareView extends VBox {
         var phrases = phrases();
         phrases.prefWidthProperty().bind(table.widthProperty().subtract(FIXED));
         table.getColumns().add(phrases);
-        table.getColumns().add(column("similarity", 78, PhrasingRow::similarityText));
+        table.getColumns().add(probabilities());
         table.getColumns()
-                .add(column("difference.similarity", 68, PhrasingRow::similarityDifferenceText));
-        table.getColumns().add(column("percentile", 78, PhrasingRow::percentileText));
+                .add(
+                        numbers(
+                                "compared.percentile",
+                                PhrasingRow::percentileText,
+                                PhrasingRow::percentileDifferenceText));
         table.getColumns()
-                .add(column("difference.percentile", 60, PhrasingRow::percentileDifferenceText));
+                .add(
+                        numbers(
+                                "compared.similarity",
+                                PhrasingRow::similarityText,
+                                PhrasingRow::similarityDifferenceText));
         table.setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.DELETE) {
@@ -131,26 +140,72 @@ public final class CompareView extends VBox {
         return column;
     }
 
-    private static TableColumn<PhrasingRow, String> column(
-            String key, double width, Function<PhrasingRow, String> words) {
-        var column = base(key, words);
-        column.getStyleClass().add("numbers");
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
+    private static TableColumn<PhrasingRow, ProbabilityWords> probabilities() {
+        var column = base("probability", PhrasingRow::probability);
+        column.setMinWidth(112);
+        column.setMaxWidth(112);
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            private final ProbabilityBox box = new ProbabilityBox();
+
+                            @Override
+                            protected void updateItem(ProbabilityWords words, boolean empty) {
+                                super.updateItem(words, empty);
+                                if (!empty && words != null) {
+                                    box.show(words);
+                                }
+                                setGraphic(empty || words == null ? null : box);
+                            }
+                        });
         return column;
     }
 
-    private static TableColumn<PhrasingRow, String> base(
-            String key, Function<PhrasingRow, String> words) {
+    /// A number, and below it how it differs from the first phrasing's.
+    private static TableColumn<PhrasingRow, PhrasingRow> numbers(
+            String key,
+            Function<PhrasingRow, String> number,
+            Function<PhrasingRow, String> difference) {
+        var column = base(key, Function.<PhrasingRow>identity());
+        column.getStyleClass().add("numbers");
+        column.setMinWidth(78);
+        column.setMaxWidth(78);
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            private final Label above = new Label();
+                            private final Label below = new Label();
+                            private final VBox box = new VBox(1, above, below);
+
+                            {
+                                box.setAlignment(Pos.CENTER_RIGHT);
+                                below.getStyleClass().add("number-detail");
+                            }
+
+                            @Override
+                            protected void updateItem(PhrasingRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                if (!empty && row != null) {
+                                    above.setText(number.apply(row));
+                                    below.setText(difference.apply(row));
+                                }
+                                setGraphic(empty || row == null ? null : box);
+                            }
+                        });
+        return column;
+    }
+
+    private static <T> TableColumn<PhrasingRow, T> base(
+            String key, Function<PhrasingRow, T> content) {
         var head = new Label(Messages.text("column." + key));
         head.setTooltip(new Tooltip(Messages.text("column." + key + ".tip")));
-        var column = new TableColumn<PhrasingRow, String>();
+        var column = new TableColumn<PhrasingRow, T>();
         column.setGraphic(head);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(
                 cell ->
-                        new ReadOnlyStringWrapper(words.apply(cell.getValue()))
+                        new ReadOnlyObjectWrapper<>(content.apply(cell.getValue()))
                                 .getReadOnlyProperty());
         return column;
     }

@@ -3,6 +3,7 @@ package leadwise.ui.compare;
 import leadwise.model.Finding;
 import leadwise.report.FindingDigits;
 import leadwise.ui.Numbers;
+import leadwise.ui.ProbabilityWords;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,6 +15,10 @@ import java.util.function.BiFunction;
 /// @param first the numbers of the first phrasing
 public record PhrasingRow(
         String phrase, int place, Optional<Finding> finding, Optional<Finding> first) {
+
+    public ProbabilityWords probability() {
+        return ProbabilityWords.of(finding);
+    }
 
     public String percentileText() {
         return finding.map(f -> FindingDigits.percentile(f.percentile())).orElse(Numbers.STALE);

@@ -3,9 +3,10 @@ package leadwise.ui.findings;
 import leadwise.model.Finding;
 import leadwise.model.Label;
 import leadwise.report.FindingDigits;
-import leadwise.ui.Messages;
 import leadwise.ui.Numbers;
+import leadwise.ui.ProbabilityWords;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -16,16 +17,20 @@ import java.util.stream.Stream;
 /// @param rank from 1 among the labels that have numbers
 /// @param finding the numbers; empty while there are none that belong to what is on the screen
 /// @param mark how well the bundle knows the wording; empty without numbers
-/// @param negated whether the label holds a word like "no" or "without"
+/// @param remarks what else has to be known about the wording
 public record FindingRow(
         Label label,
         OptionalInt rank,
         Optional<Finding> finding,
         Optional<Mark> mark,
-        boolean negated) {
+        List<String> remarks) {
 
     /// Hardly any phrase comes nearer to a recording than this.
     private static final double FULL_BAR = 0.5;
+
+    public FindingRow {
+        remarks = List.copyOf(remarks);
+    }
 
     public String rankText() {
         return rank.isPresent() ? Integer.toString(rank.getAsInt()) : Numbers.STALE;
@@ -39,15 +44,13 @@ public record FindingRow(
         return finding.map(f -> Numbers.similarity(f.cosine())).orElse(Numbers.STALE);
     }
 
-    public String probabilityText() {
-        return finding.map(f -> FindingDigits.probability(f.probability())).orElse(Numbers.STALE);
+    public ProbabilityWords probability() {
+        return ProbabilityWords.of(finding);
     }
 
     /// What has to be known about the wording, where anything has.
     public String noteText() {
-        return Stream.concat(
-                        mark.stream().map(Mark::text),
-                        negated ? Stream.of(Messages.text("mark.negated")) : Stream.empty())
+        return Stream.concat(mark.stream().map(Mark::text), remarks.stream())
                 .collect(Collectors.joining(" · "));
     }
 

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import leadwise.ui.Messages;
+import leadwise.ui.ProbabilityBox;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import java.util.function.Function;
 final class FindingsTable extends TableView<FindingRow> {
 
     /// Width of all columns but the labels', of the scroll bar and the border.
-    private static final double FIXED = 34 + 116 + 78 + 50 + 16;
+    private static final double FIXED = 34 + 112 + 78 + 104 + 16;
 
     private final FindingsViewModel model;
     private List<leadwise.model.Label> chosen = List.of();
@@ -48,9 +49,9 @@ final class FindingsTable extends TableView<FindingRow> {
         getColumns().add(words("rank", 34, FindingRow::rankText));
         var labels = labels();
         getColumns().add(labels);
-        getColumns().add(similarities());
+        getColumns().add(probabilities());
         getColumns().add(words("percentile", 78, FindingRow::percentileText));
-        getColumns().add(words("probability", 50, FindingRow::probabilityText));
+        getColumns().add(similarities());
         labels.prefWidthProperty().bind(widthProperty().subtract(FIXED));
         setRowFactory(_ -> row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -126,8 +127,14 @@ final class FindingsTable extends TableView<FindingRow> {
     }
 
     private TableColumn<FindingRow, FindingRow> similarities() {
-        var column = fixed(column("similarity", 116), 116);
+        var column = fixed(column("similarity", 104), 104);
         column.setCellFactory(_ -> new SimilarityCell());
+        return column;
+    }
+
+    private TableColumn<FindingRow, FindingRow> probabilities() {
+        var column = fixed(column("probability", 112), 112);
+        column.setCellFactory(_ -> new ProbabilityCell());
         return column;
     }
 
@@ -234,6 +241,22 @@ final class FindingsTable extends TableView<FindingRow> {
             label.setText(row.label().text());
             mark.setText(row.noteText());
             mark.setManaged(!mark.getText().isEmpty());
+            setGraphic(box);
+        }
+    }
+
+    private static final class ProbabilityCell extends TableCell<FindingRow, FindingRow> {
+
+        private final ProbabilityBox box = new ProbabilityBox();
+
+        @Override
+        protected void updateItem(FindingRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            box.show(row.probability());
             setGraphic(box);
         }
     }

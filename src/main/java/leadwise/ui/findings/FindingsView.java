@@ -171,8 +171,10 @@ public final class FindingsView extends VBox {
         return item;
     }
 
-    private static Region footnote() {
-        var words = new Label(Messages.text("ranking.footnote"));
+    private Region footnote() {
+        var words = new Label();
+        words.setId("ranking-footnote");
+        words.textProperty().bind(model.footnoteProperty());
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().addAll("muted", "small-text");

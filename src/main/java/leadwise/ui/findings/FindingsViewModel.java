@@ -15,7 +15,9 @@ import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.Nearest;
 import leadwise.model.Ranking;
+import leadwise.model.Scope;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
 import leadwise.ui.ScoreKey;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The labels asked of the recording on the screen, and their ranking.
 public final class FindingsViewModel {
@@ -84,6 +87,7 @@ public final class FindingsViewModel {
     private final ReadOnlyObjectWrapper<Optional<FindingRow>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper footnote = new ReadOnlyStringWrapper("");
 
     private Map<String, Finding> numbers = Map.of();
     private List<String> ranked = List.of();
@@ -119,6 +123,11 @@ public final class FindingsViewModel {
     /// Why there are no numbers; empty when there are.
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /// What the numbers are and what gives the order.
+    public ReadOnlyStringProperty footnoteProperty() {
+        return footnote.getReadOnlyProperty();
     }
 
     public List<Label> labels() {
@@ -260,9 +269,11 @@ public final class FindingsViewModel {
                                         "\t",
                                         row.rankText(),
                                         row.label().text(),
-                                        row.similarityText(),
+                                        row.probability().text(),
+                                        row.probability().kind(),
                                         row.percentileText(),
-                                        row.probabilityText()))
+                                        row.similarityText(),
+                                        row.noteText()))
                 .collect(
                         Collectors.joining(
                                 "\n", head + "\n" + Messages.text("copy.columns") + "\n", "\n"));
@@ -322,6 +333,14 @@ public final class FindingsViewModel {
 
     private void rebuild() {
         status.set(statusWords());
+        footnote.set(
+                Messages.text(
+                        scoring.engineProperty()
+                                        .get()
+                                        .flatMap(Scoring.Engine::calibration)
+                                        .isPresent()
+                                ? "ranking.footnote.calibrated"
+                                : "ranking.footnote"));
         boolean current = numbersOf.isPresent() && numbersOf.equals(scoring.key());
         var asked = labels.now();
         var texts = asked.stream().map(Label::text).collect(Collectors.toSet());
@@ -371,7 +390,31 @@ public final class FindingsViewModel {
                 rank,
                 finding,
                 finding.map(f -> Mark.of(f, name)),
-                NEGATION.matcher(label.text()).find());
+                Stream.concat(finding.stream().flatMap(this::remarks), negation(label)).toList());
+    }
+
+    private Stream<String> remarks(Finding finding) {
+        return Stream.concat(
+                finding.scope() == Scope.OUTSIDE
+                        ? Stream.of(Messages.text("mark.outside"))
+                        : Stream.empty(),
+                finding.nearest().map(Nearest::statementId).flatMap(lexicon::byId).stream()
+                        .map(statement -> Messages.text("mark.near", statement.name())));
+    }
+
+    /// How a label that denies something is understood: as the opposite of a statement, or by an
+    /// encoder that may not hear the "no".
+    private Stream<String> negation(Label label) {
+        if (label.statementId().isPresent()) {
+            return Stream.empty();
+        }
+        var denied = lexicon.denied(label.text());
+        if (denied.isPresent()) {
+            return Stream.of(Messages.text("mark.denied", denied.get().name()));
+        }
+        return NEGATION.matcher(label.text()).find()
+                ? Stream.of(Messages.text("mark.negated"))
+                : Stream.empty();
     }
 
     private String statusWords() {

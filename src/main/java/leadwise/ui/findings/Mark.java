@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum Mark {
     TRAINED("●"),
     SYNONYM("◐"),
-    NEW_WORDING("○");
+    UNTRAINED("○");
 
     private final String shape;
 
@@ -22,7 +22,7 @@ public enum Mark {
     /// @param statementName the lexicon's name of the label's statement
     static Mark of(Finding finding, Optional<String> statementName) {
         if (!finding.known()) {
-            return NEW_WORDING;
+            return UNTRAINED;
         }
         boolean asNamed =
                 statementName
@@ -40,7 +40,7 @@ public enum Mark {
         return switch (this) {
             case TRAINED -> Messages.text("mark.trained");
             case SYNONYM -> Messages.text("mark.synonym");
-            case NEW_WORDING -> Messages.text("mark.new");
+            case UNTRAINED -> Messages.text("mark.untrained");
         };
     }
 }

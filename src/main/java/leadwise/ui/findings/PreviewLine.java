@@ -2,10 +2,12 @@ package leadwise.ui.findings;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import leadwise.report.FindingDigits;
 import leadwise.ui.Messages;
 
 import java.util.Optional;
@@ -16,6 +18,7 @@ final class PreviewLine extends HBox {
 
     private final Label words = new Label();
     private final SimilarityBar bar = new SimilarityBar();
+    private final Label probability = new Label();
     private final Label percentile = new Label();
     private final Label similarity = new Label();
 
@@ -26,6 +29,8 @@ final class PreviewLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(60);
         words.setId("preview-words");
+        probability.setId("preview-probability");
+        probability.setMinWidth(Region.USE_PREF_SIZE);
         percentile.setId("preview-percentile");
         similarity.setId("preview-similarity");
         for (var label : new Label[] {similarity, percentile}) {
@@ -34,13 +39,13 @@ final class PreviewLine extends HBox {
         }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(words, space, bar, similarity, percentile);
+        getChildren().addAll(words, space, probability, percentile, bar, similarity);
         model.previewProperty().addListener((_, _, now) -> show(now));
         show(model.previewProperty().get());
     }
 
     private void show(Optional<FindingRow> typed) {
-        for (var node : new Region[] {bar, similarity, percentile}) {
+        for (var node : new Region[] {probability, percentile, bar, similarity}) {
             node.setVisible(typed.isPresent());
             node.setManaged(typed.isPresent());
         }
@@ -53,6 +58,10 @@ final class PreviewLine extends HBox {
         var row = typed.get();
         words.setText(Messages.text("preview.typed", row.rankText(), row.label().text()));
         bar.show(row);
+        var likely = row.probability();
+        probability.setText(
+                FindingDigits.NONE.equals(likely.number()) ? likely.kind() : likely.text());
+        probability.setTooltip(likely.meaning().isEmpty() ? null : new Tooltip(likely.meaning()));
         percentile.setText(row.percentileText());
         similarity.setText(row.similarityText());
     }

@@ -9,7 +9,7 @@ import leadwise.ui.Messages;
 /// A similarity as a bar of one calm colour: colour is for quality, not for disease.
 final class SimilarityBar extends StackPane {
 
-    private static final double WIDTH = 50;
+    private static final double WIDTH = 40;
 
     private final Region fill = new Region();
 

@@ -6,6 +6,7 @@ import leadwise.inference.FakeRanker;
 import leadwise.report.FindingDigits;
 import leadwise.ui.Bench;
 import leadwise.ui.Numbers;
+import leadwise.ui.ProbabilityWords;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,19 @@ class CompareViewModelTest {
     }
 
     @Test
+    void aProbabilityIsShownWithItsKind() {
+        assertThat(model.rows().getFirst().probability().text()).isEqualTo("–");
+        bench.scoring.load(FakeRanker::calibrated);
+        assertThat(model.rows())
+                .extracting(row -> row.probability().kind())
+                .containsExactly("transferred", "transferred");
+        model.add("a pizza");
+        assertThat(model.rows().getLast().probability())
+                .returns("–", ProbabilityWords::text)
+                .returns("outside", ProbabilityWords::kind);
+    }
+
+    @Test
     void H09_numbersFollowTheRecordingOnTheScreen() {
         bench.worker.hold();
         bench.open("second.good");
@@ -73,6 +87,7 @@ class CompareViewModelTest {
         assertThat(model.rows().get(1))
                 .extracting(
                         PhrasingRow::percentileText,
+                        row -> row.probability().text(),
                         PhrasingRow::similarityText,
                         PhrasingRow::similarityDifferenceText)
                 .containsOnly("…");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import leadwise.inference.FakeRanker;
 import leadwise.lexicon.Statement;
 import leadwise.model.Label;
+import leadwise.model.Probability;
+import leadwise.report.FindingDigits;
 import leadwise.ui.Bench;
+import leadwise.ui.ProbabilityWords;
 import leadwise.ui.findings.FindingsViewModel.AddOutcome;
 import leadwise.ui.findings.FindingsViewModel.Order;
 
@@ -80,7 +83,7 @@ class FindingsViewModelTest {
                 .contains(new Label("Slow sinus rhythm", Optional.of("sinus-bradycardia")));
         assertThat(row("Slow sinus rhythm").mark()).contains(Mark.SYNONYM);
         assertThat(row("sinus rhythm").mark()).contains(Mark.TRAINED);
-        assertThat(row("a phrase of my own").mark()).contains(Mark.NEW_WORDING);
+        assertThat(row("a phrase of my own").mark()).contains(Mark.UNTRAINED);
     }
 
     @Test
@@ -90,11 +93,79 @@ class FindingsViewModelTest {
     }
 
     @Test
-    void aNegationIsMarked() {
-        model.add("no ST elevation");
-        assertThat(row("no ST elevation").noteText())
-                .endsWith("the encoder may ignore the negation");
-        assertThat(row("sinus rhythm").negated()).isFalse();
+    void aNegationThatTheEncoderMayIgnoreIsMarked() {
+        model.add("no such waves");
+        assertThat(row("no such waves").noteText())
+                .isEqualTo("○ not trained · the encoder may ignore the negation");
+        assertThat(row("sinus rhythm").noteText()).isEqualTo("● trained");
+    }
+
+    @Test
+    void aDeniedStatementIsNamedAsTheOppositeOfIt() {
+        model.add("no atrial flutter");
+        assertThat(row("no atrial flutter").remarks())
+                .containsExactly("opposite of “atrial flutter”");
+        model.add("atrial flutter ruled out");
+        assertThat(row("atrial flutter ruled out").remarks())
+                .containsExactly("opposite of “atrial flutter”");
+    }
+
+    @Test
+    void withoutACalibrationThereIsNoProbabilityAndItIsSaidWhy() {
+        assertThat(row("sinus rhythm").probability())
+                .isEqualTo(
+                        new ProbabilityWords(
+                                "–",
+                                "",
+                                "",
+                                "The model bundle has no calibration, so there is no"
+                                        + " probability."));
+        assertThat(model.footnoteProperty().get())
+                .startsWith("Similarity (cosine) gives the order");
+    }
+
+    @Test
+    void aProbabilityIsShownWithItsKind() {
+        bench.scoring.load(FakeRanker::calibrated);
+        double known = FakeRanker.percentile("sha-256 of first.good", "sinus rhythm") / 100;
+        assertThat(row("sinus rhythm").probability())
+                .returns(FindingDigits.value(Probability.calibrated(known)), ProbabilityWords::text)
+                .returns("calibrated", ProbabilityWords::kind);
+        double free = FakeRanker.percentile("sha-256 of first.good", "a phrase of my own") / 100;
+        var transferred = Probability.transferred(free, free / 2, (1 + free) / 2);
+        assertThat(row("a phrase of my own").probability())
+                .returns(FindingDigits.value(transferred), ProbabilityWords::number)
+                .returns(FindingDigits.range(transferred), ProbabilityWords::range)
+                .returns("transferred", ProbabilityWords::kind)
+                .extracting(ProbabilityWords::meaning)
+                .asString()
+                .startsWith(
+                        FindingDigits.value(transferred)
+                                + ", range "
+                                + FindingDigits.range(transferred)
+                                + ", transferred: not fitted for this label");
+        assertThat(model.footnoteProperty().get()).startsWith("Probability gives the order");
+    }
+
+    @Test
+    void aPhraseThatTheEncodersDoNotKnowComesLastWithoutAProbability() {
+        bench.scoring.load(FakeRanker::calibrated);
+        model.add("a pizza");
+        var last = model.rows().getLast();
+        assertThat(last.label()).isEqualTo(Label.of("a pizza"));
+        assertThat(last.noteText())
+                .isEqualTo("○ not trained · the encoders do not know such a phrase");
+        assertThat(last.probability())
+                .returns("–", ProbabilityWords::text)
+                .returns("outside", ProbabilityWords::kind);
+    }
+
+    @Test
+    void freeTextNamesTheStatementThatItIsNearTo() {
+        bench.scoring.load(FakeRanker::calibrated);
+        model.add("fibrillating in a way");
+        assertThat(row("fibrillating in a way").noteText())
+                .isEqualTo("○ not trained · near: atrial fibrillation");
     }
 
     @Test
@@ -117,7 +188,7 @@ class FindingsViewModelTest {
         assertThat(model.rows())
                 .allMatch(row -> row.percentileText().equals("…"))
                 .allMatch(row -> row.similarityText().equals("…"))
-                .allMatch(row -> row.probabilityText().equals("…"))
+                .allMatch(row -> row.probability().text().equals("…"))
                 .allMatch(row -> row.bar() == 0);
         bench.worker.deliver();
         assertThat(model.rows()).allMatch(row -> row.finding().isPresent());
@@ -205,9 +276,12 @@ class FindingsViewModelTest {
     void theCopiedTextNamesTheRecordingByItsDigestAndSaysWhatTheNumbersAre() {
         assertThat(model.asText(bench.recordings.shown().orElseThrow()))
                 .startsWith(
-                        "Leadwise ranking of recording sha-256 , bundle fake 1.0.0, unconfirmed."
-                                + " Research software, not a medical device.\n"
-                                + "rank\tlabel\tsimilarity\tpercentile\tprobability\n1\t")
+                        String.join(
+                                "\n",
+                                "Leadwise ranking of recording sha-256 , bundle fake 1.0.0,"
+                                        + " unconfirmed. Research software, not a medical device.",
+                                "rank\tlabel\tprobability\tkind\tpercentile\tsimilarity\tnote",
+                                "1\t"))
                 .doesNotContain("first.good");
     }
 
