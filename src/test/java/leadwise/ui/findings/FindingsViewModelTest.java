@@ -276,12 +276,12 @@ class FindingsViewModelTest {
     void theCopiedTextNamesTheRecordingByItsDigestAndSaysWhatTheNumbersAre() {
         assertThat(model.asText(bench.recordings.shown().orElseThrow()))
                 .startsWith(
-                        String.join(
-                                "\n",
-                                "Leadwise ranking of recording sha-256 , bundle fake 1.0.0,"
-                                        + " unconfirmed. Research software, not a medical device.",
-                                "rank\tlabel\tprobability\tkind\tpercentile\tsimilarity\tnote",
-                                "1\t"))
+                        """
+                        Leadwise ranking of recording sha-256 , bundle fake 1.0.0, unconfirmed. \
+                        Research software, not a medical device.
+                        rank\tlabel\tprobability\tkind\tpercentile\tsimilarity\tnote
+                        1\t\
+                        """)
                 .doesNotContain("first.good");
     }
 
