@@ -14,7 +14,6 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-import calibrate
 import data
 import minilm
 import quantise
@@ -119,30 +118,31 @@ def _short(values):
     return [float(f"{v:.8g}") for v in np.asarray(values, np.float64)]
 
 
-def parity(ecg, text, tokenizer):
-    """Synthetic inputs and what they give."""
-    whole = synthetic.counts(synthetic.recording(100, 10, 72, seed=11))
-    fast = synthetic.counts(synthetic.recording(500, 10, 96, seed=12, second_r=0.3))
+def parity(own_rate, encoder_input, ecg, embedding_of, tokenizer, texts):
+    """Golden vectors: synthetic recordings of the encoder's own rate, of 500 Hz, with gaps and without a lead, and short; phrases.
+
+    encoder_input: counts by lead, rate and counts per mV to the array that the encoder sees; embedding_of: ids and mask to embeddings."""
     gappy = synthetic.recording(500, 10, 58, seed=13, irregular=0.2, with_p=False)
     for lead, first, last in (("V2", 1200, 1700), ("I", 3003, 3010), ("V6", 0, 240)):
         gappy[lead][first:last] = np.nan
     del gappy["V4"]
-    gappy = synthetic.counts(gappy)
-    short = synthetic.counts(synthetic.recording(250, 7.4, 130, seed=14, widen=1.6), 400)
     entries = []
-    for rate, leads, per in ((100, whole, 1000), (500, fast, 1000), (500, gappy, 1000), (250, short, 400)):
-        x = resample.encoder_input(leads, rate, per, data.LEADS, data.RATE, data.SAMPLES)
+    for rate, leads, per in ((own_rate, synthetic.recording(own_rate, 10, 72, seed=11), 1000),
+                             (500, synthetic.recording(500, 10, 96, seed=12, second_r=0.3), 1000), (500, gappy, 1000),
+                             (250, synthetic.recording(250, 7.4, 130, seed=14, widen=1.6), 400)):
+        counts = synthetic.counts(leads, per)
+        x = encoder_input(counts, rate, per)
         with torch.no_grad():
             z = ecg(torch.from_numpy(x)[None])[0].numpy()
-        entries.append({"samplesPerSecond": rate, "leads": leads, "countsPerMillivolt": per,
+        entries.append({"samplesPerSecond": rate, "leads": counts, "countsPerMillivolt": per,
                         "input": [_short(row) for row in x], "embedding": _short(z)})
-    texts = []
-    for phrase in PARITY_TEXTS:
+    phrases = []
+    for phrase in texts:
         ids = tokenizer.ids(phrase)
         with torch.no_grad():
-            e = text(torch.tensor([ids]), torch.ones(1, len(ids), dtype=torch.int64))[0][0].numpy()
-        texts.append({"text": phrase, "tokens": ids, "embedding": _short(e)})
-    return {"ecg": entries, "text": texts}
+            e = embedding_of(torch.tensor([ids]), torch.ones(1, len(ids), dtype=torch.int64))[0].numpy()
+        phrases.append({"text": phrase, "tokens": ids, "embedding": _short(e)})
+    return {"ecg": entries, "text": phrases}
 
 
 def write_json(path, value):
@@ -185,7 +185,9 @@ def write(folder, manifest, ecg, text, rounded, tokenizer, tokenizer_file, bank,
     write_vectors(folder / "reference.bin", bank)
     write_vectors(folder / "statements.bin", statement_vectors)
     write_vectors(folder / "nearest.bin", nearest)
-    write_json(folder / "parity.json", parity(ecg, text, tokenizer))
+    write_json(folder / "parity.json", parity(
+        data.RATE, lambda counts, rate, per: resample.encoder_input(counts, rate, per, data.LEADS, data.RATE, data.SAMPLES), ecg,
+        lambda ids, mask: text(ids, mask)[0], tokenizer, PARITY_TEXTS))
     files = ["ecg.onnx", "text.onnx", "tokenizer.json", "reference.bin", "statements.bin", "nearest.bin", "parity.json"]
     if calibration:
         write_json(folder / "calibration.json", calibration)
@@ -195,9 +197,8 @@ def write(folder, manifest, ecg, text, rounded, tokenizer, tokenizer_file, bank,
     training["versions"] = {"python": platform.python_version(), "torch": torch.__version__, "onnx": onnx.__version__, "numpy": np.__version__}
     training["written"] = time.strftime("%Y-%m-%d")
     write_json(folder / "training.json", training)
-    for name in ("MODEL_CARD.md",):
-        if (final / name).exists():
-            shutil.copy(final / name, folder / name)
+    if (final / "MODEL_CARD.md").exists():      # written by hand, from the figures of the program
+        shutil.copy(final / "MODEL_CARD.md", folder / "MODEL_CARD.md")
     for f in sorted(folder.iterdir()):
         log(f"{f.name:18s} {f.stat().st_size:>12,}")
     log(f"{'together':18s} {sum(f.stat().st_size for f in folder.iterdir()):>12,} bytes")

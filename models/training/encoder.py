@@ -1,6 +1,5 @@
-"""The ECG encoder and the text projection."""
+"""The ECG encoder."""
 
-import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -57,64 +56,3 @@ class EcgEncoder(nn.Module):
     def forward(self, x):
         z = F.relu(self.norm(self.mix(self.features(x))))
         return F.normalize(self.out(self.dropout(z)), dim=-1)
-
-
-class TextProjection(nn.Module):
-    """Sentence embeddings to unit vectors, linearly; begun as their principal directions, half whitened."""
-
-    def __init__(self, embeddings=None, width=384):
-        super().__init__()
-        self.linear = nn.Linear(width, DIMENSION)
-        if embeddings is not None:
-            mean = embeddings.mean(0)
-            _, values, directions = torch.linalg.svd(embeddings - mean, full_matrices=False)
-            n = min(DIMENSION, directions.shape[0])
-            scale = (values[:n] / values[0]).clamp(min=0.05) ** -0.5
-            with torch.no_grad():
-                self.linear.weight[:n] = directions[:n] * scale[:, None]
-                self.linear.bias.copy_(-(self.linear.weight @ mean))
-
-    def forward(self, e):
-        return F.normalize(self.linear(e), dim=-1)
-
-
-class WhitenedProjection(nn.Module):
-    """A TextProjection learned through fixed whitenings of both sides, which only changes how fast its directions are learned.
-
-    Sentence embeddings of one field of medicine lie so close together, and the recordings' embeddings so nearly in a few
-    directions, that plain gradient steps part the near ones (left and right, complete and incomplete) very slowly."""
-
-    def __init__(self, start, sentences, recordings, floor_text=1e-3, floor_ecg=1e-3):
-        super().__init__()
-
-        def roots(x, floor):
-            values, vectors = torch.linalg.eigh((x - x.mean(0)).T @ (x - x.mean(0)) / len(x))
-            values = values.clamp(min=0) + floor * values.max()
-            return vectors @ torch.diag(values ** -0.5) @ vectors.T, vectors @ torch.diag(values ** 0.5) @ vectors.T
-
-        with torch.no_grad():
-            mean = sentences.mean(0)
-            white_text, back_text = roots(sentences, floor_text)
-            white_ecg, back_ecg = roots(recordings, floor_ecg)
-            weight, bias = start.linear.weight, start.linear.bias
-            middle, level = back_ecg @ weight @ back_text, back_ecg @ (bias + weight @ mean)
-            size = middle.norm() / 16
-        for name, value in (("mean", mean), ("white_text", white_text), ("white_ecg", white_ecg)):
-            self.register_buffer(name, value)
-        self.middle = nn.Parameter(middle / size)
-        self.level = nn.Parameter(level / size)
-
-    def forward(self, e):
-        return F.normalize(((e - self.mean) @ self.white_text @ self.middle.T + self.level) @ self.white_ecg, dim=-1)
-
-    def plain(self):
-        """The same map as a TextProjection."""
-        out = TextProjection()
-        with torch.no_grad():
-            weight = self.white_ecg @ self.middle @ self.white_text
-            bias = self.white_ecg @ self.level - weight @ self.mean
-            size = weight.norm() / 16          # the length goes with the norm at the end
-            out.linear.weight.copy_(weight / size)
-            out.linear.bias.copy_(bias / size)
-        return out
-

@@ -112,21 +112,3 @@ def load(path):
             state[f"{ours}{name}.bias"] = tensors[f"{theirs}{source}.bias"]
     model.load_state_dict({name: rounded(array.copy()) for name, array in state.items()})
     return model.eval().requires_grad_(False)
-
-
-def encode(model, tokenizer, texts, batch=64):
-    """The sentence embeddings of texts as a float32 array, encoded in order of length."""
-    tokens = [tokenizer.ids(text) for text in texts]
-    order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
-    out = np.zeros((len(texts), WIDTH), np.float32)
-    with torch.no_grad():
-        for start in range(0, len(order), batch):
-            rows = order[start:start + batch]
-            longest = max(len(tokens[i]) for i in rows)
-            ids = torch.zeros(len(rows), longest, dtype=torch.int64)
-            mask = torch.zeros_like(ids)
-            for r, i in enumerate(rows):
-                ids[r, :len(tokens[i])] = torch.tensor(tokens[i])
-                mask[r, :len(tokens[i])] = 1
-            out[rows] = model(ids, mask).numpy()
-    return out

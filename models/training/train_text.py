@@ -1,13 +1,14 @@
 """Training of the text encoder against frozen embeddings of recordings.
 
-Four things are learned at once, on phrases of the lexicon and of phrases.py (never on those that are kept back):
+Three things are learned at once, on phrases of the lexicon and of phrases.py (never on those that are kept back):
 - beside recordings: the scores that a phrase gives to all recordings follow those of the best linear read-out of what it says (a
   logistic regression on the frozen embeddings), for measured phrases and for the statements the run may know; "no X" follows the
   read-out turned round;
 - text alone: in the `sentence` space phrases of one statement lie together and those of others apart, confusable ones side by side
   in every batch;
-- text alone: the names of a statement that no recording teaches move to where its criteria lie;
-- text alone: what a phrase meant before (the pretrained sentence embedding) is not forgotten altogether."""
+- text alone: the names of a statement that no recording teaches move to where its criteria lie.
+
+A sigmoid loss over pairs of phrase and recording stands beside the first, for the level that a correlation does not see."""
 
 import copy
 import hashlib
@@ -231,7 +232,7 @@ class Lessons:
         by_id = {s.id: i for i, s in enumerate(phrases.statements)}
         self.near = {i: [by_id[c] for c in s.confusable + ([s.parent] if s.parent else []) if c in by_id and by_id[c] in read_statements]
                      for i, s in enumerate(phrases.statements)}
-        self.pools = {i: [j for j in phrases.of(i)] for i in self.read}
+        self.pools = {i: phrases.readable(i) for i in self.read}
 
     def batch(self, statements, each, measured, denials):
         source, out = self.source, []
@@ -269,7 +270,8 @@ def train(settings, run, backbone, tokenizer, lessons, recordings, truth, direct
         model.sentence.load_state_dict(start.sentence.state_dict())
     for p in model.parameters():
         p.requires_grad_(True)
-    for module in [model.backbone.word, model.backbone.position, model.backbone.kind] + list(model.backbone.layers[:settings["frozen_layers"]]):
+    # the vectors of single words stay: a word that no phrase holds keeps its place among the others
+    for module in (model.backbone.word, model.backbone.position, model.backbone.kind):
         for p in module.parameters():
             p.requires_grad_(False)
     every = sorted({lessons.phrases.texts[j] for pool in lessons.pools.values() for j in pool} | {t for _, pool in lessons.measured for t in pool})
@@ -290,7 +292,6 @@ def train(settings, run, backbone, tokenizer, lessons, recordings, truth, direct
     share = np.nan_to_num(np.nanmean(truth, axis=0), nan=0.5).clip(0.002, 0.998)
     odds = torch.from_numpy((settings["prior"] * np.log(share / (1 - share))).astype(np.float32))
     truth = torch.from_numpy(truth)
-    anchor = copy.deepcopy(backbone).requires_grad_(False).eval() if settings["anchor"] else None
     quick = [p for n, p in model.projection.named_parameters()] + [scale, bias]
     slow = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("projection")]
     optimiser = torch.optim.AdamW([{"params": quick, "times": settings["projection_rate"], "weight_decay": 1e-3},
@@ -320,13 +321,12 @@ def train(settings, run, backbone, tokenizer, lessons, recordings, truth, direct
         batch = lessons.batch(settings["statements"], settings["each"], settings["measured"], settings["denials"])
         batch.sort(key=lambda l: len(l.text))
         model.train()
-        halves, texts = [], [l.text for l in batch]
+        parts_pooled, texts = [], [l.text for l in batch]
         cut = [0, len(texts) // 2, len(texts) * 5 // 6, len(texts)]       # short ones and long ones apart: less padding
         with torch.autocast("cpu", dtype=torch.bfloat16):
             for a, b in zip(cut[:-1], cut[1:]):
-                halves.append(model.pooled(*tokens_of(tokenizer, texts[a:b])).float())
-        pooled = torch.cat(halves)
-        pooled = pooled + settings["noise"] * torch.randn_like(pooled) / minilm.WIDTH ** 0.5
+                parts_pooled.append(model.pooled(*tokens_of(tokenizer, texts[a:b])).float())
+        pooled = torch.cat(parts_pooled)
         e, sentence = model.heads(pooled)
         parts = {}
         inner = F.normalize(model.projection.inner(pooled), dim=-1)
@@ -359,7 +359,7 @@ def train(settings, run, backbone, tokenizer, lessons, recordings, truth, direct
         for k in own:
             grouped.setdefault(batch[k].statement, []).append(k)
         for i, members in grouped.items():
-            if i not in lessons.columns or settings["pull_known"]:
+            if i not in lessons.columns:
                 criteria = [k for k in members if batch[k].criterion]
                 names = [k for k in members if not batch[k].criterion]
                 if criteria and names:
@@ -369,11 +369,6 @@ def train(settings, run, backbone, tokenizer, lessons, recordings, truth, direct
                     aim = F.normalize(inner[criteria].mean(0), dim=-1).detach()
                     pulls.append(settings["criteria_pull"] * (1 - inner[criteria] @ aim).mean())
         parts["pull"] = torch.stack(pulls).mean() if pulls else torch.zeros(())
-        if anchor is not None:
-            few = source.choice(len(texts), min(48, len(texts)), replace=False)
-            with torch.no_grad():
-                before = anchor(*tokens_of(tokenizer, [texts[k] for k in few]))
-            parts["anchor"] = (1 - (pooled[few] * before).sum(1)).mean()
         loss = sum(settings["weights"][name] * part for name, part in parts.items())
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -397,7 +392,6 @@ def train(settings, run, backbone, tokenizer, lessons, recordings, truth, direct
     return model.eval(), history
 
 
-SETTINGS = {"seed": 5, "steps": 400, "rate": 1.0e-4, "projection_rate": 3.0, "frozen_layers": 0, "statements": 36, "each": 3, "measured": 36,
-            "denials": 12, "recordings": 2000, "prior": 1.0, "rare": 0.3, "temperature": 0.07, "noise": 0.0, "anchor": False, "criteria_pull": 0.2,
-            "pull_known": False, "report_every": 50, "ridge": 0.03, "fit_rate": 0.01, "fit_steps": 300, "fit_pull": 0.5, "fit_stay": 0.03,
-            "weights": {"beside": 4.0, "pairs": 1.0, "among": 0.3, "pull": 1.0, "anchor": 0.3}}
+SETTINGS = {"seed": 5, "steps": 400, "rate": 1.0e-4, "projection_rate": 3.0, "statements": 36, "each": 3, "measured": 36,
+            "denials": 12, "recordings": 2000, "prior": 1.0, "rare": 0.3, "temperature": 0.07, "criteria_pull": 0.2, "report_every": 50, "ridge": 0.03, "fit_rate": 0.01, "fit_steps": 300, "fit_pull": 0.5, "fit_stay": 0.03,
+            "weights": {"beside": 4.0, "pairs": 1.0, "among": 0.3, "pull": 1.0}}

@@ -5,10 +5,9 @@ import re
 import lexicon
 
 BRITISH = [("ischaemia", "ischemia"), ("ischaemic", "ischemic"), ("repolarisation", "repolarization"), ("hyperkalaemia", "hyperkalemia"),
-           ("hypokalaemia", "hypokalemia"), ("hypercalcaemia", "hypercalcemia"), ("hypocalcaemia", "hypocalcemia"), ("hypothermia", "hypothermia"),
-           ("leftward", "left"), ("anaemia", "anemia"), ("oedema", "edema"), ("fibre", "fiber"), ("centre", "center"), ("organised", "organized"),
-           ("normalisation", "normalization"), ("depolarisation", "depolarization"), ("colour", "color"), ("behaviour", "behavior")]
-BRITISH = [pair for pair in BRITISH if pair[0] not in ("leftward", "hypothermia")]
+           ("hypokalaemia", "hypokalemia"), ("hypercalcaemia", "hypercalcemia"), ("hypocalcaemia", "hypocalcemia"), ("anaemia", "anemia"),
+           ("oedema", "edema"), ("fibre", "fiber"), ("centre", "center"), ("organised", "organized"), ("normalisation", "normalization"),
+           ("depolarisation", "depolarization"), ("colour", "color"), ("behaviour", "behavior")]
 ORDINALS = [("first", "1st", "1°"), ("second", "2nd", "2°"), ("third", "3rd", "3°")]
 SHORT = [("atrioventricular", "AV"), ("left ventricular", "LV"), ("right ventricular", "RV"), ("myocardial infarction", "MI"),
          ("beats per minute", "bpm"), ("milliseconds", "ms"), ("with", "w/"), ("abnormality", "abnorm"), ("tachycardia", "tachy"),
@@ -50,17 +49,13 @@ class Phrases:
                     self.statement.append(i)
                     self.kind.append(kind)
                     self.kept_back.append(kind in ("synonym", "criterion") and lexicon.kept_back(text))
+        self._of = {}
+        for j, i in enumerate(self.statement):
+            self._of.setdefault(i, []).append(j)
 
     def __len__(self):
         return len(self.texts)
 
-    def of(self, i, kinds=("name", "synonym", "criterion", "abbreviation"), kept_back=False):
-        """Indices of the phrases of statement i."""
-        return [j for j in self._by_statement().get(i, []) if self.kind[j] in kinds and self.kept_back[j] == kept_back]
-
-    def _by_statement(self):
-        if not hasattr(self, "_index"):
-            self._index = {}
-            for j, i in enumerate(self.statement):
-                self._index.setdefault(i, []).append(j)
-        return self._index
+    def readable(self, i):
+        """Indices of the phrases of statement i that training may read."""
+        return [j for j in self._of.get(i, []) if not self.kept_back[j]]

@@ -2,23 +2,21 @@
 
 import copy
 import hashlib
-import json
 import platform
 import shutil
-import struct
 import time
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from onnx import helper, numpy_helper
 from torch import nn
 from torch.nn import functional as F
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
+import bundle
 import lexicon
-import synthetic
+import quantise
 from study import bert, captions, records
 from study.encoders import TITLES, System
 
@@ -26,7 +24,6 @@ PARITY_TEXTS = [
     "atrial fibrillation", "left bundle branch block", "Complete LEFT bundle-branch block", "1st degree av block, sinus bradycardia",
     "1° AV block (PR > 200 ms)", "ischémie inférieure", "ST depression in V4\u2013V6 \u2265 1 mm", "AF", "",
     "normal ecg, " * 90]        # longer than the encoder reads
-HALF_FROM = 1000
 
 
 class Ecg(nn.Module):
@@ -40,10 +37,7 @@ class Ecg(nn.Module):
                 for at in range(len(module) - 1):
                     if isinstance(module[at], nn.Conv1d) and isinstance(module[at + 1], nn.BatchNorm1d):
                         module[at], module[at + 1] = fuse_conv_bn_eval(module[at], module[at + 1]), nn.Identity()
-        with torch.no_grad():
-            for weight in self.parameters():
-                if weight.numel() >= HALF_FROM:
-                    weight.copy_(weight.half().float())
+        quantise.half(self)
         self.requires_grad_(False).eval()     # the whole: torch's exporter leaves every part as it found the whole
 
     def forward(self, ecg):
@@ -63,50 +57,8 @@ class Text(nn.Module):
         return F.normalize(self.head(self.model(input_ids, attention_mask)), dim=-1)
 
 
-def halve(path):
-    """Stores as float16 what loses nothing by it, with a cast back to float32 in the graph."""
-    model = onnx.load(str(path))
-    graph, casts = model.graph, []
-    for i, tensor in enumerate(list(graph.initializer)):
-        array = numpy_helper.to_array(tensor)
-        if array.dtype == np.float32 and array.size >= HALF_FROM and np.array_equal(array.astype(np.float16).astype(np.float32), array):
-            name = tensor.name
-            graph.initializer.remove(tensor)
-            graph.initializer.append(numpy_helper.from_array(array.astype(np.float16), name + ".half"))
-            casts.append(helper.make_node("Cast", [name + ".half"], [name], name=f"widen{i}", to=onnx.TensorProto.FLOAT))
-    for node in reversed(casts):
-        graph.node.insert(0, node)
-    onnx.checker.check_model(model)
-    onnx.save(model, str(path))
-
-
-def _short(values):
-    return [float(f"{v:.8g}") for v in np.asarray(values, np.float64)]
-
-
-def parity(ecg, text, tokenizer):
-    """Synthetic inputs and what they give: of the encoder's own rate, of 500 Hz, with gaps and without a lead, short."""
-    gappy = synthetic.recording(500, 10, 58, seed=13, irregular=0.2, with_p=False)
-    for lead, first, last in (("V2", 1200, 1700), ("I", 3003, 3010), ("V6", 0, 240)):
-        gappy[lead][first:last] = np.nan
-    del gappy["V4"]
-    entries = []
-    for rate, leads, per in ((128, synthetic.recording(128, 10, 72, seed=11), 1000),
-                             (500, synthetic.recording(500, 10, 96, seed=12, second_r=0.3), 1000), (500, gappy, 1000),
-                             (250, synthetic.recording(250, 7.4, 130, seed=14, widen=1.6), 400)):
-        counts = synthetic.counts(leads, per)
-        x = records.encoder_input({lead: np.array([np.nan if v is None else v for v in row]) / per for lead, row in counts.items()}, rate)
-        with torch.no_grad():
-            z = ecg(torch.from_numpy(x)[None])[0]
-        entries.append({"samplesPerSecond": rate, "leads": counts, "countsPerMillivolt": per, "input": [_short(row) for row in x],
-                        "embedding": _short(z)})
-    texts = []
-    for phrase in PARITY_TEXTS:
-        ids = tokenizer.ids(phrase)
-        with torch.no_grad():
-            e = text(torch.tensor([ids]), torch.ones(1, len(ids), dtype=torch.int64))[0]
-        texts.append({"text": phrase, "tokens": ids, "embedding": _short(e)})
-    return {"ecg": entries, "text": texts}
+def encoder_input(counts, rate, per):
+    return records.encoder_input({lead: np.array([np.nan if v is None else v for v in row]) / per for lead, row in counts.items()}, rate)
 
 
 def graphs(folder, ecg, text):
@@ -117,7 +69,7 @@ def graphs(folder, ecg, text):
                       input_names=["input_ids", "attention_mask"], output_names=["embedding"],
                       dynamic_axes={"input_ids": both, "attention_mask": both, "embedding": {0: "batch"}})
     for name in ("ecg.onnx", "text.onnx"):
-        halve(folder / name)
+        quantise.shrink(folder / name, quantise.Rounded())
 
 
 def trained_statements(trained, path):
@@ -142,11 +94,8 @@ def write(final, run, text, log):
     rows = run.test[np.sort(first)][:o.reference]
     with torch.no_grad():
         bank = torch.cat([ecg(run.data.x(rows[i:i + 64])) for i in range(0, len(rows), 64)]).numpy()
-    with open(folder / "reference.bin", "wb") as stream:
-        stream.write(struct.pack("<ii", *bank.shape))
-        stream.write(bank.astype("<f4").tobytes())
-    (folder / "parity.json").write_text(json.dumps(parity(ecg, words, text.tokenizer), ensure_ascii=False, separators=(",", ":")) + "\n",
-                                        encoding="utf-8")
+    bundle.write_vectors(folder / "reference.bin", bank)
+    bundle.write_json(folder / "parity.json", bundle.parity(records.RATE, encoder_input, ecg, words, text.tokenizer, PARITY_TEXTS))
     sets = " and ".join("PTB-XL 1.0.3 (Wagner et al., Scientific Data 2020; PhysioNet, doi 10.13026/kfzx-aw45; CC BY 4.0)"
                         if s == "ptbxl" else s for s in result["sets"])
     files = ("ecg.onnx", "text.onnx", "tokenizer.json", "reference.bin", "parity.json")
@@ -166,18 +115,14 @@ def write(final, run, text, log):
         "trainedStatements": trained_statements(set(result["trained"]),
                                                 Path(__file__).resolve().parents[3] / "assets" / "lexicon" / "statements.txt"),
         "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}}
-    write_json(folder / "manifest.json", manifest)
-    write_json(folder / "training.json", dict(result, ecgParameters=sum(p.numel() for p in system.ecg.parameters()), versions={
+    bundle.write_json(folder / "manifest.json", manifest)
+    bundle.write_json(folder / "training.json", dict(result, ecgParameters=sum(p.numel() for p in system.ecg.parameters()), versions={
         "python": platform.python_version(), "torch": torch.__version__, "onnx": onnx.__version__, "numpy": np.__version__},
         written=time.strftime("%Y-%m-%d")))
     (folder / "MODEL_CARD.md").write_text(card(manifest, result, text), encoding="utf-8")
     shutil.rmtree(final, ignore_errors=True)
     folder.rename(final)
     log(f"{final}: {sum(f.stat().st_size for f in final.iterdir()):,} bytes")
-
-
-def write_json(path, value):
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def card(manifest, result, text):

@@ -24,15 +24,12 @@ public enum ReportFormat {
             out.append(
                     String.format(
                             Locale.ROOT,
-                            "%s on %s: %d recordings of %d patients, on %s%s, %.0f s%n%n",
+                            "%s on %s: %d recordings of %d patients, on %s, %.0f s%n%n",
                             report.bundle(),
                             report.cases(),
                             report.recordings(),
                             report.patients(),
-                            report.device().used(),
-                            report.device().reason().isEmpty()
-                                    ? ""
-                                    : " (" + report.device().reason() + ")",
+                            report.device().words(),
                             report.duration().toMillis() / 1000.0));
             int width =
                     report.labels().stream()

@@ -33,17 +33,14 @@ public final class SuiteMarkdown {
                 out,
                 String.format(
                         Locale.ROOT,
-                        "%s: %d recordings of %d patients. Encoders on %s%s, %d processors; %.0f s"
+                        "%s: %d recordings of %d patients. Encoders on %s, %d processors; %.0f s"
                                 + " in all. Brackets hold 95 %% bootstrap intervals over patients"
                                 + " (%d resamples, seed %d). Means are over statements with at"
                                 + " least %d positives.",
                         report.cases(),
                         report.recordings(),
                         report.patients(),
-                        report.device().used(),
-                        report.device().reason().isEmpty()
-                                ? ""
-                                : " (" + report.device().reason() + ")",
+                        report.device().words(),
                         report.processors(),
                         report.duration().toMillis() / 1000.0,
                         report.options().resamples(),
@@ -183,6 +180,11 @@ public final class SuiteMarkdown {
     private static void section(Appendable out, CalibrationSection section) throws IOException {
         line(out, "");
         line(out, "## " + section.title());
+        line(out, "");
+        line(
+                out,
+                "Drawing patients again repeats cases within a bin, which makes an expected"
+                        + " calibration error larger: its interval may lie above its value.");
         line(out, "");
         line(out, "| mean probability | what happened | pairs |");
         line(out, "|---|---|---|");

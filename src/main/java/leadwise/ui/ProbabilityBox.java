@@ -3,12 +3,14 @@ package leadwise.ui;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// A probability with its range, and below it its kind; what that means is one rest of the pointer
+/// A probability, and below it its range and its kind; what that means is one rest of the pointer
 /// away.
 public final class ProbabilityBox extends VBox {
+
+    /// Of a column of these.
+    public static final double COLUMN_WIDTH = 88;
 
     private final Label number = new Label();
     private final Label range = new Label();
@@ -17,17 +19,15 @@ public final class ProbabilityBox extends VBox {
     public ProbabilityBox() {
         super(1);
         setAlignment(Pos.CENTER_LEFT);
-        number.setMinWidth(USE_PREF_SIZE);
         range.getStyleClass().add("number-detail");
         kind.getStyleClass().add("number-detail");
-        var line = new HBox(4, number, range);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        getChildren().addAll(line, kind);
+        getChildren().addAll(number, range, kind);
     }
 
     public void show(ProbabilityWords words) {
         number.setText(words.number());
         range.setText(words.range());
+        range.setManaged(!words.range().isEmpty());
         kind.setText(words.kind());
         kind.setManaged(!words.kind().isEmpty());
         var tooltip = words.meaning().isEmpty() ? null : new Tooltip(words.meaning());

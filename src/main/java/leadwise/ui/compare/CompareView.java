@@ -27,7 +27,7 @@ import java.util.function.Function;
 public final class CompareView extends VBox {
 
     /// Width of all columns but the phrases', of the scroll bar and the border.
-    private static final double FIXED = 112 + 78 + 78 + 16;
+    private static final double FIXED = ProbabilityBox.COLUMN_WIDTH + 78 + 78 + 16;
 
     private final CompareViewModel model;
     private final TextField field = new TextField();
@@ -142,8 +142,8 @@ public final class CompareView extends VBox {
 
     private static TableColumn<PhrasingRow, ProbabilityWords> probabilities() {
         var column = base("probability", PhrasingRow::probability);
-        column.setMinWidth(112);
-        column.setMaxWidth(112);
+        column.setMinWidth(ProbabilityBox.COLUMN_WIDTH);
+        column.setMaxWidth(ProbabilityBox.COLUMN_WIDTH);
         column.setCellFactory(
                 _ ->
                         new TableCell<>() {

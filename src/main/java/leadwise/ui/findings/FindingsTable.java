@@ -33,7 +33,7 @@ import java.util.function.Function;
 final class FindingsTable extends TableView<FindingRow> {
 
     /// Width of all columns but the labels', of the scroll bar and the border.
-    private static final double FIXED = 34 + 112 + 78 + 104 + 16;
+    private static final double FIXED = 34 + ProbabilityBox.COLUMN_WIDTH + 78 + 104 + 16;
 
     private final FindingsViewModel model;
     private List<leadwise.model.Label> chosen = List.of();
@@ -133,7 +133,10 @@ final class FindingsTable extends TableView<FindingRow> {
     }
 
     private TableColumn<FindingRow, FindingRow> probabilities() {
-        var column = fixed(column("probability", 112), 112);
+        var column =
+                fixed(
+                        column("probability", ProbabilityBox.COLUMN_WIDTH),
+                        ProbabilityBox.COLUMN_WIDTH);
         column.setCellFactory(_ -> new ProbabilityCell());
         return column;
     }

@@ -394,12 +394,12 @@ public final class FindingsViewModel {
     }
 
     private Stream<String> remarks(Finding finding) {
-        return Stream.concat(
-                finding.scope() == Scope.OUTSIDE
-                        ? Stream.of(Messages.text("mark.outside"))
-                        : Stream.empty(),
-                finding.nearest().map(Nearest::statementId).flatMap(lexicon::byId).stream()
-                        .map(statement -> Messages.text("mark.near", statement.name())));
+        if (finding.scope() == Scope.OUTSIDE) {
+            // what a phrase of another field comes nearest to is chance
+            return Stream.of(Messages.text("mark.outside"));
+        }
+        return finding.nearest().map(Nearest::statementId).flatMap(lexicon::byId).stream()
+                .map(statement -> Messages.text("mark.near", statement.name()));
     }
 
     /// How a label that denies something is understood: as the opposite of a statement, or by an
