@@ -9,14 +9,27 @@ def _of(values):
     return torch.from_numpy(np.asarray(values, np.float32))
 
 
-def augment(x, source, crop=None):
+def _hospitals(x, source):
+    """Another machine: an amplifier off by up to a quarter, chest leads apart from limb leads, and a high-pass that bends ST."""
+    n = len(x)
+    limb, chest = (np.exp(source.uniform(-0.22, 0.22, (n, 1, 1)) * (source.random((n, 1, 1)) < 0.5)) for _ in range(2))
+    x = torch.cat([x[:, :2] * _of(limb), x[:, 2:] * _of(chest)], dim=1)
+    width = int(source.integers(60, 200)) * 2 + 1
+    slow = F.avg_pool1d(F.pad(x, (width // 2, width // 2), mode="replicate"), width, stride=1)
+    return x - _of(source.uniform(0.0, 1.0, (n, 1, 1)) * (source.random((n, 1, 1)) < 0.4)) * slow
+
+
+def augment(x, source, crop=None, hospitals=False):
     """A batch of leads in mV [batch, 8, samples at 100 Hz], changed as a ward would change it and cut to `crop` samples.
 
     Gain by 10 % and 3 % a lead, a shift in time, baseline wander, a weaker high- or low-pass, noise, and in every sixth recording
-    missing leads: one to three, or all of the chest, or a lead that stops half way. `source` is a numpy generator."""
+    missing leads: one to three, or all of the chest, or a lead that stops half way. `hospitals`: amplifiers and high-passes of other
+    machines too. `source` is a numpy generator."""
     if crop and crop < x.shape[2]:
         x = torch.stack([one[:, at:at + crop] for one, at in zip(x, source.integers(0, x.shape[2] - crop + 1, x.shape[0]))])
     n, leads, samples = x.shape
+    if hospitals:
+        x = _hospitals(x, source)
     x = x * _of(source.uniform(0.88, 1.12, (n, 1, 1)) * source.uniform(0.97, 1.03, (n, leads, 1)))
     for i, shift in enumerate(source.integers(-50, 51, n)):
         x[i] = torch.roll(x[i], int(shift), 1)

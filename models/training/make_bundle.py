@@ -17,6 +17,7 @@ import torch
 import bundle
 import calibrate
 import data
+import derived
 import evaluate
 import lexicon
 import measure
@@ -65,22 +66,30 @@ class Material:
         model_file, self.tokenizer_file = minilm.files(a.cache, a.minilm_jar)
         self.backbone = minilm.load(model_file)
         self.tokenizer = wordpiece.WordPiece(self.tokenizer_file, bundle.MAXIMUM_TOKENS)
+        self.derived = derived.truths(self.labels, self.measured, self.reports)
         self.lexicon_sha256 = hashlib.sha256(Path(a.lexicon).read_bytes()).hexdigest()
         self.groups = recipe.groups(self.labels)
 
     def held_out(self, group):
         return set(self.groups[group - 1]) if group else set()
 
+    def truth_of(self, statement, held=frozenset(), with_derived=False):
+        """What is known of a statement in each recording: 1, 0 or NaN, or None where nothing is or may be."""
+        if statement.code:
+            return None if statement.code in held else self.labels.has(statement.code).astype(np.float32)
+        return self.derived.get(statement.id) if with_derived else None
+
     def ecg_targets(self, kind, group):
         """What recordings are paired with. Reports name diagnoses, so only a run that may know them all reads them."""
         held, targets = self.held_out(group), train_ecg.Targets()
         if kind != "measured":
             for s in self.statements:
-                if s.code and s.code not in held:
-                    targets.add("statement", s.id, self.labels.has(s.code))
+                truth = self.truth_of(s, held, kind == "shipped")
+                if truth is not None:
+                    targets.add("statement", s.id, truth)
         for what, condition, _ in phrases.targets(self.measured):
             targets.add("measured", what, condition)
-        if kind == "whole":
+        if kind in ("whole", "shipped"):
             for what, condition in self.reports:
                 targets.add("report", what, condition)
         return targets

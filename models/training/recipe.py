@@ -16,6 +16,11 @@ ECG = {
     "measured": dict(COMMON, kind="measured", group=0, crop_epochs=12, epochs=4, shares={"statement": 1.0, "measured": 1.0, "report": 0.0}),
     "whole": dict(COMMON, kind="whole", group=0, crop_epochs=22, epochs=16, seed=21),
 }
+ECG["shipped"] = dict(COMMON, kind="shipped", group=0, start="whole", crop_epochs=4, epochs=3, rate=6e-4, hospitals=True, seed=22,
+                      judge_every=7)
+for group in range(1, 6):
+    ECG[f"others-{group}"] = dict(COMMON, kind="statements", group=group, start="measured", crop_epochs=5, epochs=2, rate=1e-3,
+                                  shares={"statement": 1.0, "measured": 1.0, "report": 0.0}, seed=30 + group, judge_every=7)
 
 # Runs of the text encoder beside frozen recordings. ecg: whose embeddings; knows: whether statements are lessons beside recordings, or
 # measured phrases alone; group: the statements whose entries of the lexicon are not even read; start: the run it goes on from;

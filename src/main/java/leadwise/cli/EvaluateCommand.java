@@ -74,6 +74,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path heldOut;
 
     @Option(
+            names = "--typed",
+            paramLabel = "FILE",
+            description =
+                    "With --suite: phrases as physicians might type them, one to a line: a"
+                            + " statement's id, a tab, the phrase.")
+    private @Nullable Path typed;
+
+    @Option(
             names = "--limit",
             paramLabel = "N",
             description = "Only the first N recordings, to try it out.")
@@ -173,9 +181,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (suite != null) {
             return suite(suite, err);
         }
-        if (ludb != null || heldOut != null) {
+        if (ludb != null || heldOut != null || typed != null) {
             throw new ParameterException(
-                    spec.commandLine(), "--ludb and --held-out belong to --suite.");
+                    spec.commandLine(), "--ludb, --held-out and --typed belong to --suite.");
         }
         var output = Optional.ofNullable(target).map(file -> new OutputFile(file, suffix(), force));
         try {
@@ -224,7 +232,8 @@ final class EvaluateCommand implements Callable<Integer> {
                                     new SuiteFolder(folder),
                                     limited(cases),
                                     Optional.ofNullable(ludb),
-                                    Optional.ofNullable(heldOut));
+                                    Optional.ofNullable(heldOut),
+                                    Optional.ofNullable(typed));
         };
     }
 

@@ -118,7 +118,7 @@ final class SuiteCharts {
                 switch (phrase.phrase().kind()) {
                     case NAME -> 0;
                     case SYNONYM -> 1;
-                    case CRITERION -> 2;
+                    case CRITERION, TYPED -> 2;
                 };
         return phrase.auc().stream()
                 .map(e -> new DotPlot.Mark(series, e.value(), Optional.empty()));

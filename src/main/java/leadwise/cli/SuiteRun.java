@@ -4,12 +4,14 @@ import leadwise.evaluate.Cases;
 import leadwise.evaluate.CasesOutcome;
 import leadwise.evaluate.EvaluationOptions;
 import leadwise.evaluate.LudbFolder;
+import leadwise.evaluate.Phrase;
 import leadwise.evaluate.Suite;
 import leadwise.evaluate.SuiteBundle;
 import leadwise.evaluate.SuiteInput;
 import leadwise.evaluate.SuiteJson;
 import leadwise.evaluate.SuiteMarkdown;
 import leadwise.evaluate.SuiteReport;
+import leadwise.evaluate.TypedPhrases;
 import leadwise.inference.BundleException;
 import leadwise.inference.OnnxRanker;
 import leadwise.inference.Ranker;
@@ -48,7 +50,13 @@ final class SuiteRun {
     ///
     /// @param ludb folder of LUDB
     /// @param heldOut folder that holds the bundles of held-out statements
-    int run(SuiteFolder folder, Cases ptbxl, Optional<Path> ludb, Optional<Path> heldOut)
+    /// @param typed file of typed phrases
+    int run(
+            SuiteFolder folder,
+            Cases ptbxl,
+            Optional<Path> ludb,
+            Optional<Path> heldOut,
+            Optional<Path> typed)
             throws IOException {
         try {
             folder.check();
@@ -64,6 +72,16 @@ final class SuiteRun {
                     case CasesOutcome.Found(var cases) -> outOfDistribution = Optional.of(cases);
                 }
             }
+            var phrases = List.<Phrase>of();
+            if (typed.isPresent()) {
+                switch (TypedPhrases.read(typed.get(), lexicon)) {
+                    case TypedPhrases.Outcome.Refused(var problem) -> {
+                        err.println(problem.sentence());
+                        return ExitCode.REFUSED;
+                    }
+                    case TypedPhrases.Outcome.Read(var read) -> phrases = read;
+                }
+            }
             var known = bundles(heldOut, HELD_OUT);
             if (heldOut.isPresent() && known.isEmpty()) {
                 err.println(heldOut.get() + " holds no bundle like held-out-1.");
@@ -76,7 +94,8 @@ final class SuiteRun {
                             known,
                             bundles(heldOut, UNREAD),
                             ptbxl,
-                            outOfDistribution);
+                            outOfDistribution,
+                            phrases);
             err.println(Notice.TEXT);
             var report = new Suite(lexicon, EvaluationOptions.DEFAULT, this::begins).run(input);
             folder.write(files(report));

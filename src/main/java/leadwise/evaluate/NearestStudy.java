@@ -42,14 +42,9 @@ final class NearestStudy {
 
     /// @param ranker one without a lexicon, which would know most of the synonyms by heart
     /// @param any a recording to ask with; what a phrase is near does not depend on it
+    /// @param phrases of any statements
     static NearestStudy of(
-            Ranker ranker, EcgEmbedding any, Lexicon lexicon, EvaluationOptions options) {
-        var phrases =
-                lexicon.statements().stream()
-                        .map(Phrase::of)
-                        .flatMap(List::stream)
-                        .filter(Phrase::keptBack)
-                        .toList();
+            Ranker ranker, EcgEmbedding any, List<Phrase> phrases, EvaluationOptions options) {
         var labels = phrases.stream().map(Phrase::typed).distinct().toList();
         var nearest =
                 ranker.rankAsTyped(any, labels).findings().stream()
@@ -86,7 +81,16 @@ final class NearestStudy {
         return SuiteFigure.of(key, what, Scale.SHARE, draws.share(right, phrases)).over(count);
     }
 
-    SuiteTable table() {
+    /// The phrases of the lexicon that training never reads.
+    static List<Phrase> keptBack(Lexicon lexicon) {
+        return lexicon.statements().stream()
+                .map(Phrase::of)
+                .flatMap(List::stream)
+                .filter(Phrase::keptBack)
+                .toList();
+    }
+
+    SuiteTable table(String file) {
         var rows = new ArrayList<List<String>>();
         for (var each : found) {
             rows.add(
@@ -99,8 +103,6 @@ final class NearestStudy {
                             each.isRight()));
         }
         return new SuiteTable(
-                "nearest.csv",
-                List.of("statement", "kind", "phrase", "nearest", "cosine", "right"),
-                rows);
+                file, List.of("statement", "kind", "phrase", "nearest", "cosine", "right"), rows);
     }
 }

@@ -39,21 +39,23 @@ final class NegationStudy {
         return Label.of("no " + statement.text());
     }
 
-    /// When "no X" counts as below "X".
+    /// What is compared of "no X" and "X".
     @FunctionalInterface
-    interface Below {
-        boolean test(ScoreSheet sheet, Label denied, Label named, int recording);
+    interface By {
+        double number(ScoreSheet sheet, Label label, int recording);
 
-        /// By the cosine alone.
-        Below IN_COSINE =
-                (sheet, denied, named, i) -> sheet.cosine(denied, i) < sheet.cosine(named, i);
+        /// The similarity, which is nearly opposite for the two, and of any level.
+        By COSINE = ScoreSheet::cosine;
 
-        /// As the window orders them.
-        Below IN_RANK = (sheet, denied, named, i) -> sheet.ranksAbove(named, denied, i);
+        /// Where the similarity lies among the reference recordings'.
+        By PERCENTILE = ScoreSheet::percentile;
+
+        /// What the window shows; of a rare statement below one half even where it is present.
+        By PROBABILITY = ScoreSheet::likelihood;
     }
 
     /// The share over all pairs of a statement and a recording that has it.
-    SuiteFigure figure(String key, String what, ScoreSheet sheet, Below below) {
+    SuiteFigure figure(String key, String what, ScoreSheet sheet, By by) {
         var pairs = new int[cases.patients()];
         var right = new int[cases.patients()];
         var patients = cases.patientNumbers();
@@ -62,8 +64,7 @@ final class NegationStudy {
             for (int i = 0; i < truth.length; i++) {
                 if (truth[i]) {
                     pairs[patients[i]]++;
-                    right[patients[i]] +=
-                            below.test(sheet, denied(statement), named(statement), i) ? 1 : 0;
+                    right[patients[i]] += isBelow(statement, sheet, by, i) ? 1 : 0;
                 }
             }
         }
@@ -80,9 +81,10 @@ final class NegationStudy {
                             statement.statementId().orElse(""),
                             statement.text(),
                             cases.positives(statement.statementId().orElse("")),
-                            share(statement, truth, window, Below.IN_RANK),
-                            share(statement, truth, window, Below.IN_COSINE),
-                            share(statement, truth, typed, Below.IN_COSINE)));
+                            share(statement, truth, window, By.PERCENTILE),
+                            share(statement, truth, window, By.PROBABILITY),
+                            share(statement, truth, typed, By.PERCENTILE),
+                            share(statement, truth, typed, By.COSINE)));
         }
         return new SuiteTable(
                 "negation.csv",
@@ -90,21 +92,27 @@ final class NegationStudy {
                         "statement",
                         "name",
                         "positives",
-                        "window_rank",
-                        "window_cosine",
+                        "window_percentile",
+                        "window_probability",
+                        "typed_percentile",
                         "typed_cosine"),
                 rows);
     }
 
-    private static double share(Label statement, boolean[] truth, ScoreSheet sheet, Below below) {
+    private static double share(Label statement, boolean[] truth, ScoreSheet sheet, By by) {
         int pairs = 0;
         int right = 0;
         for (int i = 0; i < truth.length; i++) {
             if (truth[i]) {
                 pairs++;
-                right += below.test(sheet, denied(statement), named(statement), i) ? 1 : 0;
+                right += isBelow(statement, sheet, by, i) ? 1 : 0;
             }
         }
         return pairs == 0 ? 0 : (double) right / pairs;
+    }
+
+    private static boolean isBelow(Label statement, ScoreSheet sheet, By by, int recording) {
+        return by.number(sheet, denied(statement), recording)
+                < by.number(sheet, named(statement), recording);
     }
 }

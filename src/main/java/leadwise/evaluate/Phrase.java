@@ -18,7 +18,14 @@ public record Phrase(String statementId, Kind kind, String text, boolean keptBac
     public enum Kind {
         NAME,
         SYNONYM,
-        CRITERION
+        CRITERION,
+        /// Words of its own, which the lexicon does not hold.
+        TYPED
+    }
+
+    /// What a physician might type, in words that the lexicon does not hold.
+    public static Phrase typed(String statementId, String text) {
+        return new Phrase(statementId, Kind.TYPED, text, true);
     }
 
     /// Name, synonyms and criteria, in this order.

@@ -31,6 +31,8 @@ final class PhraseStudy {
         this.bootstrap = bootstrap;
     }
 
+    /// The phrases of the lexicon.
+    ///
     /// @param statements those with enough positives
     static PhraseStudy of(
             Ranker ranker,
@@ -39,12 +41,23 @@ final class PhraseStudy {
             ScoreSheet.Way way,
             Draws draws) {
         var phrases = statements.stream().flatMap(s -> Phrase.of(s).stream()).toList();
+        return of(ranker, cases, statements, phrases, way, draws);
+    }
+
+    /// @param statements those with enough positives
+    /// @param phrases of these statements
+    static PhraseStudy of(
+            Ranker ranker,
+            EncodedCases cases,
+            List<Statement> statements,
+            List<Phrase> phrases,
+            ScoreSheet.Way way,
+            Draws draws) {
         var sheet = ScoreSheet.of(ranker, cases, phrases.stream().map(Phrase::typed).toList(), way);
-        var ranked = new ArrayList<RankedCases>();
-        for (var statement : statements) {
-            var truth = cases.truth(statement.id());
-            Phrase.of(statement).forEach(phrase -> ranked.add(sheet.ranked(phrase.typed(), truth)));
-        }
+        var ranked =
+                phrases.stream()
+                        .map(p -> sheet.ranked(p.typed(), cases.truth(p.statementId())))
+                        .toList();
         return new PhraseStudy(statements, phrases, ranked, new Bootstrap(ranked, draws));
     }
 
@@ -134,7 +147,7 @@ final class PhraseStudy {
         return spreads;
     }
 
-    SuiteTable table() {
+    SuiteTable table(String file) {
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < phrases.size(); i++) {
             var phrase = phrases.get(i);
@@ -149,7 +162,7 @@ final class PhraseStudy {
                             bootstrap.auprc(i)));
         }
         return new SuiteTable(
-                "phrases.csv",
+                file,
                 SuiteTable.columns(
                         "statement", "kind", "phrase", "kept_back", "positives", "auc*", "auprc*"),
                 rows);

@@ -91,11 +91,13 @@ final class ScoreSheet {
         return column(label).cosines[recording];
     }
 
-    /// Whether the window would show `above` before `below`, as [Ranking#BEST_FIRST] orders them.
-    boolean ranksAbove(Label above, Label below, int recording) {
-        double more = column(above).likelihood(recording);
-        double less = column(below).likelihood(recording);
-        return more != less ? more > less : cosine(above, recording) > cosine(below, recording);
+    double percentile(Label label, int recording) {
+        return column(label).percentiles[recording];
+    }
+
+    /// The probability of either kind; below all of them where there is none.
+    double likelihood(Label label, int recording) {
+        return column(label).likelihood(recording);
     }
 
     private double[] cosines(Label label) {
@@ -122,11 +124,13 @@ final class ScoreSheet {
     private static final class Column {
 
         private final double[] cosines;
+        private final double[] percentiles;
         private final double[] calibrated;
         private final double[] transferred;
 
         Column(int recordings) {
             cosines = new double[recordings];
+            percentiles = new double[recordings];
             calibrated = new double[recordings];
             transferred = new double[recordings];
             Arrays.fill(calibrated, Double.NaN);
@@ -144,6 +148,7 @@ final class ScoreSheet {
 
         void set(int recording, Finding finding) {
             cosines[recording] = finding.cosine();
+            percentiles[recording] = finding.percentile();
             finding.probability()
                     .ifPresent(
                             p -> {

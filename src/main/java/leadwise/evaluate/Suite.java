@@ -6,6 +6,7 @@ import leadwise.inference.BundleException;
 import leadwise.inference.ParityFigures;
 import leadwise.inference.Ranker;
 import leadwise.lexicon.Lexicon;
+import leadwise.lexicon.Statement;
 import leadwise.model.Label;
 import leadwise.model.Probability;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Makes every figure that the encoders are judged by, through the same ranker as the window.
@@ -56,8 +58,9 @@ public final class Suite {
             if (input.ludb().isPresent()) {
                 ludb(shipped, input.ludb().get());
             }
-            nearest(input.withoutLexicon(), ptbxl);
+            nearest(input.withoutLexicon(), ptbxl, input.typed());
             phrases(ranker, ptbxl, labels, draws);
+            typed(ranker, ptbxl, labels, input.typed(), draws);
             negation(ranker, ptbxl, labels, draws);
             shipped.parity().ifPresent(this::parity);
             return report(ranker, ptbxl, start);
@@ -183,7 +186,7 @@ public final class Suite {
                 Optional.empty());
     }
 
-    private void nearest(SuiteBundle.Opener withoutLexicon, EncodedCases ptbxl)
+    private void nearest(SuiteBundle.Opener withoutLexicon, EncodedCases ptbxl, List<Phrase> typed)
             throws BundleException {
         if (ptbxl.size() == 0) {
             return;
@@ -191,9 +194,19 @@ public final class Suite {
         try (var bundle = withoutLexicon.open()) {
             var ranker = bundle.ranker();
             progress.begins(ranker.bundle() + ": phrases that training never read");
-            var study = NearestStudy.of(ranker, ptbxl.embeddings().getFirst(), lexicon, options);
+            var any = ptbxl.embeddings().getFirst();
+            var study = NearestStudy.of(ranker, any, NearestStudy.keptBack(lexicon), options);
             if (study.hasAny()) {
                 add(study);
+                if (!typed.isEmpty()) {
+                    var own = NearestStudy.of(ranker, any, typed, options);
+                    findings.tables.add(own.table("typed-nearest.csv"));
+                    findings.figures.add(
+                            own.figure(
+                                    "typed.nearest",
+                                    "typed phrases whose nearest statement is the right one",
+                                    _ -> true));
+                }
             } else {
                 findings.remarks.add(
                         ranker.bundle()
@@ -204,7 +217,7 @@ public final class Suite {
     }
 
     private void add(NearestStudy study) {
-        findings.tables.add(study.table());
+        findings.tables.add(study.table("nearest.csv"));
         findings.figures.add(
                 study.figure(
                                 "nearest.all",
@@ -225,11 +238,7 @@ public final class Suite {
 
     private void phrases(Ranker ranker, EncodedCases ptbxl, List<Label> labels, Draws draws) {
         progress.begins(ranker.bundle() + ": each phrase as the only prompt");
-        var statements =
-                labels.stream()
-                        .flatMap(label -> label.statementId().flatMap(lexicon::byId).stream())
-                        .filter(s -> ptbxl.positives(s.id()) >= options.minimumPositives())
-                        .toList();
+        var statements = frequent(ptbxl, labels);
         var typed = PhraseStudy.of(ranker, ptbxl, statements, Way.AS_TYPED, draws);
         Predicate<Phrase> names = p -> p.kind() != Phrase.Kind.CRITERION;
         findings.figures.add(
@@ -255,7 +264,46 @@ public final class Suite {
                         "spread over a statement's phrases as the window ranks them",
                         _ -> true));
         findings.spreads.addAll(typed.spreads());
-        findings.tables.add(typed.table());
+        findings.tables.add(typed.table("phrases.csv"));
+    }
+
+    /// The statements that are counted in a mean.
+    private List<Statement> frequent(EncodedCases ptbxl, List<Label> labels) {
+        return labels.stream()
+                .flatMap(label -> label.statementId().flatMap(lexicon::byId).stream())
+                .filter(s -> ptbxl.positives(s.id()) >= options.minimumPositives())
+                .toList();
+    }
+
+    private void typed(
+            Ranker ranker,
+            EncodedCases ptbxl,
+            List<Label> labels,
+            List<Phrase> phrases,
+            Draws draws) {
+        var asked = phrases.stream().map(Phrase::statementId).collect(Collectors.toSet());
+        var statements =
+                frequent(ptbxl, labels).stream().filter(s -> asked.contains(s.id())).toList();
+        if (statements.isEmpty()) {
+            return;
+        }
+        progress.begins(ranker.bundle() + ": typed phrases");
+        var ids = statements.stream().map(Statement::id).collect(Collectors.toSet());
+        var study =
+                PhraseStudy.of(
+                        ranker,
+                        ptbxl,
+                        statements,
+                        phrases.stream().filter(p -> ids.contains(p.statementId())).toList(),
+                        Way.AS_IN_THE_WINDOW,
+                        draws);
+        findings.tables.add(study.table("typed.csv"));
+        findings.figures.add(
+                study.area(
+                        "typed.area",
+                        "AUC with one typed phrase as the prompt, as in the window",
+                        _ -> true));
+        findings.figures.add(study.spread("typed.spread", "spread over typed phrases", _ -> true));
     }
 
     private void negation(Ranker ranker, EncodedCases ptbxl, List<Label> labels, Draws draws) {
@@ -265,23 +313,29 @@ public final class Suite {
         var typed = ScoreSheet.of(ranker, ptbxl, study.labels(), Way.AS_TYPED);
         findings.figures.add(
                 study.figure(
-                                "negation.window",
-                                "\"no X\" below \"X\" where X is present, as the window ranks",
+                                "negation.percentile",
+                                "\"no X\" below \"X\" where X is present, by percentile",
                                 window,
-                                NegationStudy.Below.IN_RANK)
+                                NegationStudy.By.PERCENTILE)
                         .aiming(Aim.atLeast(0.98)));
         findings.figures.add(
                 study.figure(
-                        "negation.cosine",
-                        "the same, by similarity alone",
+                        "negation.probability",
+                        "the same, by probability",
                         window,
-                        NegationStudy.Below.IN_COSINE));
+                        NegationStudy.By.PROBABILITY));
+        findings.figures.add(
+                study.figure(
+                        "negation.typed.percentile",
+                        "the same, by percentile of the words as typed",
+                        typed,
+                        NegationStudy.By.PERCENTILE));
         findings.figures.add(
                 study.figure(
                         "negation.typed",
                         "the same, by similarity of the words as typed",
                         typed,
-                        NegationStudy.Below.IN_COSINE));
+                        NegationStudy.By.COSINE));
         findings.tables.add(study.table(window, typed));
     }
 

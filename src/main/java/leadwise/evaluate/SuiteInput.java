@@ -12,16 +12,19 @@ import java.util.Optional;
 /// @param unread the same, where not even the lexicon's entries of these statements were read
 /// @param ptbxl recordings of PTB-XL that no training has seen
 /// @param ludb recordings of another country and device
+/// @param typed what physicians might type, in words that the lexicon does not hold
 public record SuiteInput(
         SuiteBundle.Opener shipped,
         SuiteBundle.Opener withoutLexicon,
         List<SuiteBundle.Opener> heldOut,
         List<SuiteBundle.Opener> unread,
         Cases ptbxl,
-        Optional<Cases> ludb) {
+        Optional<Cases> ludb,
+        List<Phrase> typed) {
 
     public SuiteInput {
         heldOut = List.copyOf(heldOut);
         unread = List.copyOf(unread);
+        typed = List.copyOf(typed);
     }
 }

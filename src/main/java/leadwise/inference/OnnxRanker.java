@@ -174,6 +174,7 @@ public final class OnnxRanker implements Ranker {
                                                                 cosine,
                                                                 vector.standardised(cosine))),
                         prompt.statementId().filter(trainedStatements()::contains).isPresent(),
+                        false,
                         scope,
                         prompt.statementId().isPresent()
                                 ? Optional.empty()

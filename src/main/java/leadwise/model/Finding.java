@@ -11,6 +11,7 @@ import java.util.Optional;
 ///   to 100, ties count half
 /// @param probability only where the bundle brings a calibration, and never outside its scope
 /// @param known whether the label's statement was a training target of the bundle
+/// @param denied whether the label says that its statement is absent; its numbers are those of that
 /// @param scope whether the encoders know such a phrase
 /// @param nearest what a label that means no statement comes nearest to, where anything is near
 public record Finding(
@@ -19,6 +20,7 @@ public record Finding(
         double percentile,
         Optional<Probability> probability,
         boolean known,
+        boolean denied,
         Scope scope,
         Optional<Nearest> nearest) {
 
@@ -30,6 +32,7 @@ public record Finding(
                 100 - percentile,
                 probability.map(Probability::complement),
                 known,
+                !denied,
                 scope,
                 nearest);
     }

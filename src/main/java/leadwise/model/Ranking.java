@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Findings of one recording, best first: by probability, then by cosine, then by percentile, then
-/// in the order asked. Those without a probability come last, which is all of them where the bundle
-/// has no calibration.
+/// in the order asked. Denied ones follow behind the others, whatever their numbers: most denials
+/// are true of most recordings. Those without a probability come last, which is all of them where
+/// the bundle has no calibration.
 ///
 /// @param findings in rank order
 /// @param recordingSha256 which recording they belong to
@@ -15,9 +16,11 @@ public record Ranking(List<Finding> findings, String recordingSha256, String bun
     /// Below every probability.
     private static final double NONE = -1;
 
-    /// The order of a ranking; the reasons stand in `docs/decisions/0008`.
+    /// The order of a ranking; the reasons stand in `docs/decisions/0008` and `0010`.
     public static final Comparator<Finding> BEST_FIRST =
-            Comparator.comparingDouble(Ranking::likelihood)
+            Comparator.comparing((Finding finding) -> finding.probability().isPresent())
+                    .thenComparing(finding -> !finding.denied())
+                    .thenComparingDouble(Ranking::likelihood)
                     .thenComparingDouble(Finding::cosine)
                     .thenComparingDouble(Finding::percentile)
                     .reversed();

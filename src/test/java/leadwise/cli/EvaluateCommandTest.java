@@ -41,7 +41,7 @@ class EvaluateCommandTest {
     @Test
     void otherDataBelongToASuite() {
         refusesUsage(
-                "--ludb and --held-out belong to --suite.",
+                "--ludb, --held-out and --typed belong to --suite.",
                 "evaluate",
                 "--ptbxl",
                 "x",

@@ -212,6 +212,7 @@ final class Terminal {
                                 Math.min(100, length * 4),
                                 probability(label.text()),
                                 label.statementId().isPresent(),
+                                false,
                                 label.text().equals("pizza") ? Scope.OUTSIDE : Scope.WITHIN,
                                 label.text().contains("wide")
                                         ? Optional.of(

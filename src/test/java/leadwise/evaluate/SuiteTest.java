@@ -138,24 +138,16 @@ class SuiteTest {
                     new Finding(
                             label,
                             2 * likely - 1,
-                            50,
+                            present == knows ? 80 : 20,
                             Optional.of(
                                     knows
                                             ? Probability.calibrated(likely)
                                             : Probability.transferred(likely, 0, 1)),
                             knows,
+                            false,
                             Scope.WITHIN,
                             Optional.of(new Nearest("atrial-fibrillation", 0.9)));
-            return denied
-                    ? new Finding(
-                            label,
-                            -finding.cosine(),
-                            50,
-                            finding.probability().map(Probability::complement),
-                            knows,
-                            Scope.WITHIN,
-                            Optional.empty())
-                    : finding;
+            return denied ? finding.complement() : finding;
         }
 
         @Override
@@ -220,7 +212,8 @@ class SuiteTest {
                                 heldOut.stream().map(SuiteTest::opener).toList(),
                                 List.of(),
                                 cases(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                List.of(Phrase.typed("sinus-rhythm", "upright P waves in II"))));
     }
 
     private SuiteReport run() throws Exception {
@@ -274,8 +267,9 @@ class SuiteTest {
     @Test
     void denialLiesBelowWhatIsThere() throws Exception {
         var report = run();
-        assertThat(value(report, "negation.window")).isEqualTo(1);
-        assertThat(figure(report, "negation.window").aim().orElseThrow().isMetBy(1)).isTrue();
+        assertThat(value(report, "negation.percentile")).isEqualTo(1);
+        assertThat(value(report, "negation.probability")).isEqualTo(1);
+        assertThat(figure(report, "negation.percentile").aim().orElseThrow().isMetBy(1)).isTrue();
     }
 
     @Test
@@ -292,6 +286,15 @@ class SuiteTest {
                 kept.stream().filter(p -> p.statementId().equals("atrial-fibrillation")).count();
         assertThat(kept).isNotEmpty();
         assertThat(value(report, "nearest.all")).isEqualTo((double) right / kept.size());
+    }
+
+    @Test
+    void typedPhrasesAreJudgedByRecordingsAndByTheirNearestStatement() throws Exception {
+        var report = run();
+        assertThat(value(report, "typed.area")).isEqualTo(1);
+        assertThat(value(report, "typed.nearest"))
+                .as("everything comes nearest to fibrillation")
+                .isEqualTo(0);
     }
 
     @Test
@@ -341,8 +344,7 @@ class SuiteTest {
         var text = new StringBuilder();
         new SuiteMarkdown(report, List.of(new SuitePicture("seen.png", "all"))).write(text);
         assertThat(text)
-                .contains(
-                        "| \"no X\" below \"X\" where X is present, as the window ranks | 1.000 |")
+                .contains("| \"no X\" below \"X\" where X is present, by percentile | 1.000 |")
                 .contains("≥ 0.98 met")
                 .contains("[calibration-bins.csv](calibration-bins.csv)")
                 .contains("![all](seen.png)");

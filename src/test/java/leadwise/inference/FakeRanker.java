@@ -107,6 +107,7 @@ public final class FakeRanker implements Ranker {
                         ? Optional.of(probability(label, percentile / 100))
                         : Optional.empty(),
                 label.statementId().isPresent(),
+                false,
                 scope,
                 scope == Scope.WITHIN && label.text().contains("fibrillating")
                         ? Optional.of(new Nearest("atrial-fibrillation", 0.9))

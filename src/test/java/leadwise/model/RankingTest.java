@@ -38,6 +38,18 @@ class RankingTest {
                 .containsExactly("unlikely", "outside");
     }
 
+    @Test
+    void denialsFollowBehindWhatIsAffirmedHoweverLikely() {
+        assertThat(
+                        ordered(
+                                finding("no block", 0.2, 90, probability(0.9)).complement(),
+                                finding("no flutter", 0.1, 5, probability(0.01)).complement(),
+                                finding("block", 0.2, 90, probability(0.9)),
+                                finding("pause", 0, 40, probability(0.02)),
+                                finding("outside", 0.3, 95, Optional.empty())))
+                .containsExactly("block", "pause", "no flutter", "no block", "outside");
+    }
+
     private static Optional<Probability> probability(double value) {
         return Optional.of(Probability.calibrated(value));
     }
@@ -49,6 +61,7 @@ class RankingTest {
                 cosine,
                 percentile,
                 probability,
+                false,
                 false,
                 Scope.UNKNOWN,
                 Optional.empty());
