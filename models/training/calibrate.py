@@ -27,13 +27,15 @@ def logistic(x, y, weight=None, prior=None, steps=60):
 
 
 def statements(cosine, truth, ids):
-    """The fit of each statement; slopes of rare ones are pulled to what the frequent ones have."""
-    frequent = [logistic(cosine[:, i], truth[:, i])[0] for i in range(len(ids)) if truth[:, i].sum() >= 30]
+    """The fit of each statement over the recordings whose truth is said (not NaN); slopes of rare ones are pulled to what the frequent
+    ones have."""
+    said = [~np.isnan(truth[:, i]) for i in range(len(ids))]
+    frequent = [logistic(cosine[said[i], i], truth[said[i], i])[0] for i in range(len(ids)) if np.nansum(truth[:, i]) >= 30]
     prior = (float(np.median(frequent)), float(np.std(frequent)) + 1e-6) if frequent else (15.0, 10.0)
     out = {}
     for i, name in enumerate(ids):
-        slope, offset = logistic(cosine[:, i], truth[:, i], prior=prior)
-        out[name] = {"slope": round(max(slope, 0.1), 5), "offset": round(offset, 5), "positives": int(truth[:, i].sum())}
+        slope, offset = logistic(cosine[said[i], i], truth[said[i], i], prior=prior)
+        out[name] = {"slope": round(max(slope, 0.1), 5), "offset": round(offset, 5), "positives": int(np.nansum(truth[:, i]))}
     return out
 
 

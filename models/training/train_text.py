@@ -183,7 +183,7 @@ def fit_projection(projection, pooled, taught, goals, pulled, settings):
     projection.begin(pooled[rows], aims, settings["ridge"], weight)
     parameters = list(projection.parameters())
     begun = [p.detach().clone() for p in parameters]
-    optimiser = torch.optim.Adam(parameters, lr=settings["fit_rate"])
+    optimiser = torch.optim.Adam(parameters, lr=settings["rate"])
     white = (pooled - projection.mean) @ projection.white_text
     asked = white[rows]
     names = torch.tensor([k for some, _ in pulled for k in some], dtype=torch.int64)
@@ -196,15 +196,15 @@ def fit_projection(projection, pooled, taught, goals, pulled, settings):
     def inner(t):
         return F.normalize(t @ projection.middle.T + projection.level, dim=-1)
 
-    for step in range(settings["fit_steps"]):
+    for step in range(settings["steps"]):
         for group in optimiser.param_groups:
-            group["lr"] = settings["fit_rate"] * (1 - step / settings["fit_steps"])
+            group["lr"] = settings["rate"] * (1 - step / settings["steps"])
         loss = (weight * (1 - (inner(asked) * aims).sum(1))).sum()
         if pulled:
             with torch.no_grad():
                 middle = F.normalize(torch.zeros(len(pulled), len(projection.level)).index_add(0, of, inner(seen)), dim=-1)
-            loss = loss + settings["fit_pull"] * (share * (1 - (inner(named) * middle[owner]).sum(1))).sum()
-        loss = loss + settings["fit_stay"] * sum((p - q).square().sum() for p, q in zip(parameters, begun))
+            loss = loss + settings["pull"] * (share * (1 - (inner(named) * middle[owner]).sum(1))).sum()
+        loss = loss + settings["stay"] * sum((p - q).square().sum() for p, q in zip(parameters, begun))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
@@ -393,5 +393,8 @@ def train(settings, run, backbone, tokenizer, lessons, recordings, truth, direct
 
 
 SETTINGS = {"seed": 5, "steps": 400, "rate": 1.0e-4, "projection_rate": 3.0, "statements": 36, "each": 3, "measured": 36,
-            "denials": 12, "recordings": 2000, "prior": 1.0, "rare": 0.3, "temperature": 0.07, "criteria_pull": 0.2, "report_every": 50, "ridge": 0.03, "fit_rate": 0.01, "fit_steps": 300, "fit_pull": 0.5, "fit_stay": 0.03,
+            "denials": 12, "recordings": 2000, "prior": 1.0, "rare": 0.3, "temperature": 0.07, "criteria_pull": 0.2, "report_every": 50, "ridge": 0.03,
             "weights": {"beside": 4.0, "pairs": 1.0, "among": 0.3, "pull": 1.0}}
+
+# The projection of a finished text encoder (fit_projection): pull draws names to criteria, stay holds what the closed form found.
+FIT = {"ridge": 0.03, "rate": 0.01, "steps": 300, "pull": 0.5, "stay": 1.0}

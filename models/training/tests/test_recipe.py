@@ -15,6 +15,7 @@ sys.path.insert(0, str(HERE))
 
 import calibrate  # noqa: E402
 import data  # noqa: E402
+import derived  # noqa: E402
 import evaluate  # noqa: E402
 import lexicon  # noqa: E402
 import measure  # noqa: E402
@@ -141,6 +142,12 @@ class Fits(unittest.TestCase):
         self.assertAlmostEqual(fits["never"]["slope"], fits["often"]["slope"], delta=3)
         self.assertLess(1 / (1 + np.exp(-fits["never"]["offset"])), 0.01)
 
+    def test_recordings_that_are_silent_on_a_statement_do_not_count(self):
+        x = np.linspace(-1, 1, 200)[:, None]
+        y = (x > 0.2).astype(np.float32)
+        gaps = np.concatenate([y, np.full((50, 1), np.nan, np.float32)])
+        self.assertEqual(calibrate.statements(x, y, ["a"]), calibrate.statements(np.concatenate([x, np.zeros((50, 1))]), gaps, ["a"]))
+
     def test_the_spread_is_that_of_the_statements(self):
         source = np.random.default_rng(6)
         scores = [source.normal(size=4000) for _ in range(12)]
@@ -171,7 +178,7 @@ class Projecting(unittest.TestCase):
         taught = [(k, k % 4, 1) for k in range(40)] + [(40, 0, -1)]
         pulled = [([50, 51], [52, 53]), ([54], [55, 56])]
         train_text.fit_projection(projection, pooled, taught, goals, pulled,
-                                  dict(train_text.SETTINGS, fit_stay=0.0, fit_rate=1e-3, fit_steps=2000))
+                                  dict(train_text.FIT, stay=0.0, rate=1e-3, steps=2000))
         inner = torch.nn.functional.normalize(projection.inner(pooled), dim=-1).detach()
         self.assertGreater((inner[:40] * goals[torch.arange(40) % 4]).sum(1).mean().item(), 0.9)
         self.assertLess((inner[40] @ goals[0]).item(), -0.7)
@@ -220,6 +227,33 @@ class Wordings(unittest.TestCase):
             self.assertEqual(conditions["left axis"][0], 1.0)
             self.assertEqual(conditions["atrial fibrillation"][0], 0.0)
             self.assertTrue(np.isnan(conditions["left axis"][1]))
+
+    def test_derived_statements_are_of_the_lexicon_and_have_no_code(self):
+        statements = {s.id: s for s in lexicon.read(HERE.parents[1] / "assets" / "lexicon" / "statements.txt")}
+        names = [*derived.UNIONS, *derived.REPORTED, *derived.measured({"axis": np.zeros(1), "rate": np.zeros(1)})]
+        self.assertEqual(len(names), len(set(names)))
+        for name in names:
+            self.assertEqual("", statements[name].code, name)
+        codes = {s.code for s in statements.values()}
+        for some in derived.UNIONS.values():
+            self.assertLessEqual(set(some), codes)
+        for term, _ in derived.REPORTED.values():
+            self.assertIn(term, reports.GLOSSARY)
+
+    def test_a_derived_statement_is_true_by_any_code_by_its_number_or_by_what_the_report_says(self):
+        class Labels:
+            codes = [{"IRBBB"}, {"AMI"}, set()]
+
+            def has(self, code):
+                return np.array([code in c for c in self.codes])
+
+        said = [(term, np.array([1, 1, np.nan], np.float32)) for term in reports.GLOSSARY]
+        truth = derived.truths(Labels(), {"axis": np.array([-45, 10, np.nan]), "rate": np.array([50, 70, 120])}, said)
+        self.assertEqual([1, 0, 0], truth["bundle-branch-block"].tolist())
+        np.testing.assert_array_equal([1, 0, np.nan], truth["left-axis-deviation"])
+        self.assertEqual([0, 0, 1], truth["tachycardia"].tolist())
+        # without an infarct the word "old" says nothing of one, and no report is no answer
+        np.testing.assert_array_equal([0, 1, np.nan], truth["old-myocardial-infarction"])
 
     def test_groups_hold_every_statement_once_and_the_studys_six_lie_together(self):
         class Labels:
