@@ -52,11 +52,11 @@ interface RankAnswer {
             int rank = 1;
             for (var finding : ranked.ranking().findings()) {
                 table.add(
-                        Integer.toString(rank++),
+                        finding.hasMeaning() ? Integer.toString(rank++) : FindingDigits.NONE,
                         finding.label().text(),
                         probability(finding),
-                        FindingDigits.percentile(finding.percentile()),
-                        FindingDigits.similarity(finding.cosine()),
+                        FindingDigits.percentile(finding),
+                        FindingDigits.similarity(finding),
                         finding.known() ? "yes" : "no");
             }
             out.print(any ? "\n" : "");

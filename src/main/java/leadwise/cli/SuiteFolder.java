@@ -31,6 +31,8 @@ record SuiteFolder(Path folder) {
                     "phrases.csv",
                     "spread.png",
                     "nearest.csv",
+                    "typed.csv",
+                    "typed-nearest.csv",
                     "negation.csv",
                     "calibration.csv",
                     "calibration-bins.csv",

@@ -24,6 +24,12 @@ public record Finding(
         Scope scope,
         Optional<Nearest> nearest) {
 
+    /// Whether the numbers say anything: they do not outside what the encoders know, and are not
+    /// shown there.
+    public boolean hasMeaning() {
+        return scope != Scope.OUTSIDE;
+    }
+
     /// The finding of the opposite label: what speaks for one speaks as much against the other.
     public Finding complement() {
         return new Finding(

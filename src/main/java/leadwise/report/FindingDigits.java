@@ -1,5 +1,6 @@
 package leadwise.report;
 
+import leadwise.model.Finding;
 import leadwise.model.Probability;
 
 import java.util.Locale;
@@ -13,6 +14,16 @@ public final class FindingDigits {
     public static final String NONE = "–";
 
     private FindingDigits() {}
+
+    /// A finding's percentile as it is shown.
+    public static String percentile(Finding finding) {
+        return finding.hasMeaning() ? percentile(finding.percentile()) : NONE;
+    }
+
+    /// A finding's cosine as it is shown.
+    public static String similarity(Finding finding) {
+        return finding.hasMeaning() ? similarity(finding.cosine()) : NONE;
+    }
 
     /// A percentile rounded down; the ends are "< 1" and "> 99", because a bank of recordings
     /// proves neither 0 nor 100.

@@ -1,5 +1,6 @@
 package leadwise.ui;
 
+import leadwise.model.Finding;
 import leadwise.report.FindingDigits;
 
 import java.util.Locale;
@@ -15,6 +16,11 @@ public final class Numbers {
     /// A cosine with two decimals and a true minus sign.
     public static String similarity(double cosine) {
         return minus(FindingDigits.similarity(cosine));
+    }
+
+    /// A finding's cosine as it is shown, with a true minus sign.
+    public static String similarity(Finding finding) {
+        return minus(FindingDigits.similarity(finding));
     }
 
     /// A difference of two whole numbers with its sign; 0 has none.

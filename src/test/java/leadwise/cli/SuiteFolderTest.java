@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 class SuiteFolderTest {
 
@@ -51,6 +53,23 @@ class SuiteFolderTest {
                                         .endsWith(
                                                 "holds other things (recording.hea); the suite"
                                                         + " takes an empty folder or its own."));
+    }
+
+    @Test
+    void everyFileThatTheManualNamesMayBeWritten() throws Exception {
+        var manual = Files.readString(Path.of("docs/command-line.md"));
+        var table = manual.substring(manual.indexOf("| key in `report.json` |"));
+        var names =
+                Pattern.compile("`([a-z-]+\\.(?:csv|png))`")
+                        .matcher(table.substring(0, table.indexOf("\n\n")))
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .toList();
+        assertThat(names).contains("seen.csv", "typed.csv", "reliability.png");
+        var files = names.stream().collect(Collectors.toMap(name -> name, _ -> CONTENT));
+        new SuiteFolder(place).write(files);
+        assertThat(place.resolve("typed-nearest.csv")).exists();
     }
 
     @Test

@@ -21,11 +21,11 @@ public record PhrasingRow(
     }
 
     public String percentileText() {
-        return finding.map(f -> FindingDigits.percentile(f.percentile())).orElse(Numbers.STALE);
+        return finding.map(FindingDigits::percentile).orElse(Numbers.STALE);
     }
 
     public String similarityText() {
-        return finding.map(f -> Numbers.similarity(f.cosine())).orElse(Numbers.STALE);
+        return finding.map(Numbers::similarity).orElse(Numbers.STALE);
     }
 
     /// Percentile points more or less than the first phrasing, from the shown whole numbers.
@@ -51,7 +51,13 @@ public record PhrasingRow(
         if (place == 0) {
             return FindingDigits.NONE;
         }
-        return finding.flatMap(own -> first.map(other -> words.apply(own, other)))
+        return finding.flatMap(
+                        own ->
+                                first.map(
+                                        other ->
+                                                own.hasMeaning() && other.hasMeaning()
+                                                        ? words.apply(own, other)
+                                                        : FindingDigits.NONE))
                 .orElse(Numbers.STALE);
     }
 }

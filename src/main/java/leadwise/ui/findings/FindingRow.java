@@ -33,15 +33,18 @@ public record FindingRow(
     }
 
     public String rankText() {
+        if (finding.isPresent() && !finding.get().hasMeaning()) {
+            return FindingDigits.NONE;
+        }
         return rank.isPresent() ? Integer.toString(rank.getAsInt()) : Numbers.STALE;
     }
 
     public String percentileText() {
-        return finding.map(f -> FindingDigits.percentile(f.percentile())).orElse(Numbers.STALE);
+        return finding.map(FindingDigits::percentile).orElse(Numbers.STALE);
     }
 
     public String similarityText() {
-        return finding.map(f -> Numbers.similarity(f.cosine())).orElse(Numbers.STALE);
+        return finding.map(Numbers::similarity).orElse(Numbers.STALE);
     }
 
     public ProbabilityWords probability() {
@@ -56,6 +59,8 @@ public record FindingRow(
 
     /// The bar's share of its column, 0 to 1: the similarity from 0 to [#FULL_BAR].
     public double bar() {
-        return finding.map(f -> Math.clamp(f.cosine() / FULL_BAR, 0, 1)).orElse(0.0);
+        return finding.filter(Finding::hasMeaning)
+                .map(f -> Math.clamp(f.cosine() / FULL_BAR, 0, 1))
+                .orElse(0.0);
     }
 }

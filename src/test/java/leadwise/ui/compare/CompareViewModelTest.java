@@ -70,6 +70,10 @@ class CompareViewModelTest {
         assertThat(model.rows().getLast().probability())
                 .returns("–", ProbabilityWords::text)
                 .returns("outside", ProbabilityWords::kind);
+        assertThat(model.rows().getLast())
+                .returns("–", PhrasingRow::percentileText)
+                .returns("–", PhrasingRow::similarityText)
+                .returns("–", PhrasingRow::similarityDifferenceText);
     }
 
     @Test

@@ -153,6 +153,12 @@ class FindingsViewModelTest {
         model.add("a pizza");
         var last = model.rows().getLast();
         assertThat(last.label()).isEqualTo(Label.of("a pizza"));
+        assertThat(last)
+                .as("no number and no rank")
+                .returns("–", FindingRow::rankText)
+                .returns("–", FindingRow::percentileText)
+                .returns("–", FindingRow::similarityText)
+                .returns(0.0, FindingRow::bar);
         assertThat(last.noteText())
                 .isEqualTo("○ not trained · the encoders do not know such a phrase");
         assertThat(last.probability())
