@@ -2,7 +2,6 @@ package leadwise.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// A probability, and below it its range and its kind; what that means is one rest of the pointer
@@ -30,7 +29,7 @@ public final class ProbabilityBox extends VBox {
         range.setManaged(!words.range().isEmpty());
         kind.setText(words.kind());
         kind.setManaged(!words.kind().isEmpty());
-        var tooltip = words.meaning().isEmpty() ? null : new Tooltip(words.meaning());
+        var tooltip = words.meaning().isEmpty() ? null : Tips.of(words.meaning());
         for (var label : new Label[] {number, range, kind}) {
             label.setTooltip(tooltip);
         }

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,7 +47,7 @@ final class RecordLine extends HBox {
         health.setId("health");
         health.getStyleClass().add("small");
         health.setMinWidth(Region.USE_PREF_SIZE);
-        health.setTooltip(new Tooltip(Messages.text("health.tip")));
+        health.setTooltip(Tips.of(Messages.text("health.tip")));
         health.setOnAction(_ -> openHealth());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -83,7 +82,7 @@ final class RecordLine extends HBox {
     private void fill(ShownRecording shown) {
         var recording = shown.recording();
         name.setText(recording.id());
-        name.setTooltip(new Tooltip(recording.id()));
+        name.setTooltip(Tips.of(recording.id()));
         var words = new ArrayList<String>();
         words.add(recording.source().format());
         words.add(Messages.text("record.rate", Numbers.plain(recording.samplesPerSecond())));

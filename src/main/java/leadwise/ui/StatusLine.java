@@ -2,7 +2,6 @@ package leadwise.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +40,7 @@ final class StatusLine extends HBox {
     private void update(Scoring scoring) {
         var words = words(scoring.engineProperty().get(), scoring.state());
         engine.setText(words);
-        engine.setTooltip(new Tooltip(words));
+        engine.setTooltip(Tips.of(words));
     }
 
     private static String words(Optional<Scoring.Engine> engine, Scoring.State state) {
@@ -66,7 +65,7 @@ final class StatusLine extends HBox {
         var label = new Label(Messages.text(key));
         label.setId(id);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(Messages.text(key + ".tip")));
+        label.setTooltip(Tips.of(Messages.text(key + ".tip")));
         return label;
     }
 }

@@ -10,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +30,7 @@ final class ToolLine extends HBox {
         getStyleClass().add("tool-line");
         var open = new Button(Messages.text("tool.open"));
         open.setId("open");
-        open.setTooltip(new Tooltip(Messages.text("tool.open.tip")));
+        open.setTooltip(Tips.of(Messages.text("tool.open.tip")));
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(_ -> acts.open());
         var space = new Region();
@@ -114,7 +113,7 @@ final class ToolLine extends HBox {
             var value = all.values().get(i);
             var button = new ToggleButton(value.words());
             button.setId(key.replace('.', '-') + "-" + i);
-            button.setTooltip(new Tooltip(Messages.text(key + ".tip")));
+            button.setTooltip(Tips.of(Messages.text(key + ".tip")));
             button.setAccessibleText(Messages.text(key) + " " + value.words());
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass()

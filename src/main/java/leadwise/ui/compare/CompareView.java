@@ -10,7 +10,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,7 @@ import javafx.scene.text.Text;
 import leadwise.ui.Messages;
 import leadwise.ui.ProbabilityBox;
 import leadwise.ui.ProbabilityWords;
+import leadwise.ui.Tips;
 
 import java.util.function.Function;
 
@@ -198,7 +198,7 @@ public final class CompareView extends VBox {
     private static <T> TableColumn<PhrasingRow, T> base(
             String key, Function<PhrasingRow, T> content) {
         var head = new Label(Messages.text("column." + key));
-        head.setTooltip(new Tooltip(Messages.text("column." + key + ".tip")));
+        head.setTooltip(Tips.of(Messages.text("column." + key + ".tip")));
         var column = new TableColumn<PhrasingRow, T>();
         column.setGraphic(head);
         column.setSortable(false);

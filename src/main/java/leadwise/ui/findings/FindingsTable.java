@@ -10,7 +10,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +23,7 @@ import javafx.scene.text.Text;
 
 import leadwise.ui.Messages;
 import leadwise.ui.ProbabilityBox;
+import leadwise.ui.Tips;
 
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +167,7 @@ final class FindingsTable extends TableView<FindingRow> {
 
     private static TableColumn<FindingRow, FindingRow> column(String key, double width) {
         var head = new Label(Messages.text("column." + key));
-        head.setTooltip(new Tooltip(Messages.text("column." + key + ".tip")));
+        head.setTooltip(Tips.of(Messages.text("column." + key + ".tip")));
         var column = new TableColumn<FindingRow, FindingRow>();
         column.setGraphic(head);
         column.setId("column-" + key);

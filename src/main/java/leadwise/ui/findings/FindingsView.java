@@ -7,7 +7,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import leadwise.lexicon.Lexicon;
 import leadwise.ui.FileChoice;
 import leadwise.ui.Messages;
 import leadwise.ui.RecordingViewModel;
+import leadwise.ui.Tips;
 
 import java.util.function.Consumer;
 
@@ -95,7 +95,7 @@ public final class FindingsView extends VBox {
         var asAsked =
                 orderButton("order.asked", FindingsViewModel.Order.ASKED, group, "right-pill");
         var unconfirmed = new Label(Messages.text("ranking.unconfirmed"));
-        unconfirmed.setTooltip(new Tooltip(Messages.text("ranking.unconfirmed.tip")));
+        unconfirmed.setTooltip(Tips.of(Messages.text("ranking.unconfirmed.tip")));
         unconfirmed.getStyleClass().add("badge");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -107,7 +107,7 @@ public final class FindingsView extends VBox {
     private ToggleButton orderButton(
             String key, FindingsViewModel.Order order, ToggleGroup group, String pill) {
         var button = new ToggleButton(Messages.text(key));
-        button.setTooltip(new Tooltip(Messages.text(key + ".tip")));
+        button.setTooltip(Tips.of(Messages.text(key + ".tip")));
         button.setToggleGroup(group);
         button.getStyleClass().addAll(pill, "small");
         button.setFocusTraversable(false);
@@ -159,7 +159,7 @@ public final class FindingsView extends VBox {
     private static Button button(String key, Runnable act) {
         var button = new Button(Messages.text(key));
         button.setId(key.replace('.', '-'));
-        button.setTooltip(new Tooltip(Messages.text(key + ".tip")));
+        button.setTooltip(Tips.of(Messages.text(key + ".tip")));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -18,6 +17,7 @@ import leadwise.lexicon.Abbreviation;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
 import leadwise.ui.Messages;
+import leadwise.ui.Tips;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -162,7 +162,7 @@ public final class LibraryView extends VBox {
                                 empty || line == null
                                         ? null
                                         : line.statement()
-                                                .map(s -> new Tooltip(s.name()))
+                                                .map(s -> Tips.of(s.name()))
                                                 .orElse(null));
                     }
                 };

@@ -2,13 +2,13 @@ package leadwise.ui.findings;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import leadwise.report.FindingDigits;
 import leadwise.ui.Messages;
+import leadwise.ui.Tips;
 
 import java.util.Optional;
 
@@ -61,7 +61,7 @@ final class PreviewLine extends HBox {
         var likely = row.probability();
         probability.setText(
                 FindingDigits.NONE.equals(likely.number()) ? likely.kind() : likely.text());
-        probability.setTooltip(likely.meaning().isEmpty() ? null : new Tooltip(likely.meaning()));
+        probability.setTooltip(likely.meaning().isEmpty() ? null : Tips.of(likely.meaning()));
         percentile.setText(row.percentileText());
         similarity.setText(row.similarityText());
     }
