@@ -5,8 +5,16 @@ import java.util.Optional;
 
 /// How samples are packed into bytes: the one table of the family, a row for each format.
 ///
-/// Samples come in groups that begin on a byte; in all formats but 212 a group is one sample.
+/// Samples come in groups that begin on a byte; in most formats a group is one sample.
 enum SampleFormat {
+    /// Differences from one sample of a signal to its next, two's complement: `FE` is 2 less. The
+    /// first is counted from the initial value of the header. No value means that there is none.
+    F8(8, 1, Integer.MIN_VALUE) {
+        @Override
+        int sample(byte[] data, int group, int place) {
+            return data[group];
+        }
+    },
     /// Two's complement, low byte first: `FE FF` is −2.
     F16(16, 2, Short.MIN_VALUE) {
         @Override
@@ -54,32 +62,74 @@ enum SampleFormat {
     },
     /// Two samples of 12 bits in three bytes, the middle byte's low half above the first byte, its
     /// high half above the third: `FE 2F 05` is −2, 517. A last odd sample takes two bytes.
-    F212(212, 2, 3, 2, -2048) {
+    F212(212, 2, 3, -2048, 2, 3) {
         @Override
         int sample(byte[] data, int group, int place) {
             return place == 0
                     ? (data[group] & 0xFF) | ((data[group + 1] << 28) >> 20)
                     : (data[group + 2] & 0xFF) | ((data[group + 1] >> 4) << 8);
         }
+    },
+    /// Three samples of 10 bits in two words of two bytes, low byte first: the first two in the
+    /// bits 1 to 10 of the words, the third in their highest five, the first word's below: `FC 17
+    /// 0A F8` is −2, 5, −30.
+    F310(310, 3, 4, -512, 2, 4) {
+        @Override
+        int sample(byte[] data, int group, int place) {
+            if (place < 2) {
+                return tenBits(word(data, group + 2 * place) >> 1);
+            }
+            return tenBits((word(data, group) >> 11) | ((word(data, group + 2) >> 11) << 5));
+        }
+    },
+    /// Three samples of 10 bits in four bytes, low byte first, one above the other from bit 0 on:
+    /// `FE 17 20 3E` is −2, 5, −30.
+    F311(311, 3, 4, -512, 2, 3) {
+        @Override
+        int sample(byte[] data, int group, int place) {
+            return switch (place) {
+                case 0 -> tenBits(word(data, group));
+                case 1 -> tenBits(word(data, group + 1) >> 2);
+                default -> tenBits(word(data, group + 2) >> 4);
+            };
+        }
     };
 
     private final int code;
     private final int groupSamples;
     private final int groupBytes;
-    private final int firstSampleBytes;
     private final int missing;
+    private final int firstBytes;
+    private final int secondBytes;
 
     SampleFormat(int code, int bytes, int missing) {
-        this(code, 1, bytes, bytes, missing);
+        this(code, 1, bytes, missing, bytes, bytes);
     }
 
-    /// @param firstSampleBytes how much of a group is needed for its first sample
-    SampleFormat(int code, int groupSamples, int groupBytes, int firstSampleBytes, int missing) {
+    /// @param firstBytes how much of a group is needed for its first sample
+    /// @param secondBytes how much for its first two
+    SampleFormat(
+            int code,
+            int groupSamples,
+            int groupBytes,
+            int missing,
+            int firstBytes,
+            int secondBytes) {
         this.code = code;
         this.groupSamples = groupSamples;
         this.groupBytes = groupBytes;
-        this.firstSampleBytes = firstSampleBytes;
         this.missing = missing;
+        this.firstBytes = firstBytes;
+        this.secondBytes = secondBytes;
+    }
+
+    private static int word(byte[] data, int at) {
+        return (data[at] & 0xFF) | ((data[at + 1] & 0xFF) << 8);
+    }
+
+    /// The lowest ten bits as two's complement.
+    private static int tenBits(int bits) {
+        return bits << 22 >> 22;
     }
 
     static Optional<SampleFormat> ofCode(int code) {
@@ -96,13 +146,19 @@ enum SampleFormat {
 
     /// How many samples are whole in so many bytes.
     final long wholeSamples(long bytes) {
-        long whole = bytes / groupBytes * groupSamples;
-        return groupSamples > 1 && bytes % groupBytes >= firstSampleBytes ? whole + 1 : whole;
+        long rest = bytes % groupBytes;
+        int begun = rest < firstBytes ? 0 : rest < secondBytes ? 1 : 2;
+        return bytes / groupBytes * groupSamples + begun;
     }
 
     /// How many bytes hold so many samples, up to the end of the last group.
     final long bytesOf(long samples) {
         return Math.ceilDiv(samples, (long) groupSamples) * groupBytes;
+    }
+
+    /// Whether what is stored are differences between samples.
+    boolean isOfDifferences() {
+        return this == F8;
     }
 
     int code() {

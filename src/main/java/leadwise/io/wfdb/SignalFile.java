@@ -112,22 +112,37 @@ record SignalFile(Path file, List<SignalLine> signals, long bytes) {
             while (in.read(rest) >= 0) {
                 // only for the digest
             }
-            return new Samples(data, format(), signals.size());
+            return new Samples(data, signals);
         }
     }
 
-    /// The stored samples of one file.
+    /// The samples of one file.
     static final class Samples {
         private final byte[] data;
         private final SampleFormat format;
+        private final List<SignalLine> lines;
         private final int signals;
         private final int whole;
 
-        Samples(byte[] data, SampleFormat format, int signals) {
+        /// Running sums, where the format stores differences; else empty.
+        private final int[] sums;
+
+        Samples(byte[] data, List<SignalLine> lines) {
             this.data = data;
-            this.format = format;
-            this.signals = signals;
+            this.format = lines.getFirst().format();
+            this.lines = lines;
+            this.signals = lines.size();
             this.whole = Math.toIntExact(format.wholeSamples(data.length));
+            this.sums = format.isOfDifferences() ? sums() : new int[0];
+        }
+
+        private int[] sums() {
+            var found = new int[whole];
+            for (int i = 0; i < whole; i++) {
+                int before = i < signals ? lines.get(i).beginning() : found[i - signals];
+                found[i] = before + format.at(data, i);
+            }
+            return found;
         }
 
         /// How many samples the signal has.
@@ -135,11 +150,12 @@ record SignalFile(Path file, List<SignalLine> signals, long bytes) {
             return Math.ceilDiv(Math.max(0, whole - signal), signals);
         }
 
-        int at(int signal, int frame) {
-            return format.at(data, frame * signals + signal);
+        private int at(int signal, int frame) {
+            int index = frame * signals + signal;
+            return format.isOfDifferences() ? sums[index] : format.at(data, index);
         }
 
-        /// The sum of all samples of a signal, modulo 65536.
+        /// The sum of all samples of a signal, those before its first one too, modulo 65536.
         int checksum(int signal) {
             int sum = 0;
             for (int frame = count(signal) - 1; frame >= 0; frame--) {
@@ -148,12 +164,13 @@ record SignalFile(Path file, List<SignalLine> signals, long bytes) {
             return sum & 0xFFFF;
         }
 
-        /// Millivolts, NaN where there is no sample.
+        /// Millivolts, NaN where there is no sample: behind a skewed signal's last one too.
         double[] millivolts(int signal, int length, double countsPerMillivolt, double baseline) {
             var millivolts = new double[length];
-            int count = Math.min(length, count(signal));
+            int skew = lines.get(signal).skew();
+            int count = Math.clamp((long) count(signal) - skew, 0, length);
             for (int frame = 0; frame < count; frame++) {
-                int stored = at(signal, frame);
+                int stored = at(signal, frame + skew);
                 millivolts[frame] =
                         stored == format.missing()
                                 ? Double.NaN

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 ///
 /// @param line where it stands in the header, from 1
 /// @param file name of the signal file, `~` for none
+/// @param skew how many frames of the file lie before the signal's first sample
 /// @param offset bytes before the first sample
 /// @param gain counts per unit; 0 when the header does not state it
 /// @param baseline the count of 0 of the unit
+/// @param zero the middle of the converter's range
 /// @param initialValue the first sample
 /// @param checksum 16-bit sum of all samples, as stored: signed or not
 /// @param description the lead's name; may be empty
@@ -21,10 +23,12 @@ record SignalLine(
         int line,
         String file,
         SampleFormat format,
+        int skew,
         long offset,
         double gain,
         double baseline,
         String unit,
+        long zero,
         OptionalLong initialValue,
         OptionalLong checksum,
         String description) {
@@ -51,7 +55,7 @@ record SignalLine(
         var file = fields.text(0, "a file name");
         var format = fields.match(1, FORMAT, "a sample format");
         int perFrame = fields.number(format.group("perFrame"), "samples per frame", 1);
-        long skew = fields.number(format.group("skew"), "skew", 0);
+        int skew = fields.number(format.group("skew"), "skew", 0);
         long offset = fields.number(format.group("offset"), "byte offset", 0);
         var sampleFormat = sampleFormat(header, line, format.group("code"));
         if (perFrame != 1) {
@@ -59,10 +63,6 @@ record SignalLine(
                     header,
                     "line " + line,
                     "signals with several samples per frame (" + perFrame + ") are not supported");
-        }
-        if (skew != 0) {
-            throw Refusal.unsupported(
-                    header, "line " + line, "signals with a skew (" + skew + ") are not supported");
         }
         var gain = fields.match(2, GAIN, "a gain");
         fields.integer(3, "the resolution");
@@ -75,10 +75,12 @@ record SignalLine(
                 line,
                 file,
                 sampleFormat,
+                skew,
                 offset,
                 fields.decimal(gain.group("gain"), "gain", 0),
                 baseline,
                 unit == null || unit.isEmpty() ? "mV" : unit,
+                zero.orElse(0),
                 fields.integer(5, "the initial value"),
                 checked(fields),
                 fields.rest(8));
@@ -98,9 +100,6 @@ record SignalLine(
                             header,
                             place,
                             "FLAC-compressed signals (format " + code + ") are not supported");
-            case "8", "310", "311" ->
-                    throw Refusal.unsupported(
-                            header, place, "sample format " + code + " is not supported");
             default ->
                     // a number of five digits or more is no format; parsing it could overflow
                     (code.length() > 4
@@ -113,6 +112,11 @@ record SignalLine(
                                                     place,
                                                     "sample format " + code + " is not known"));
         };
+    }
+
+    /// The sample before the first, from which a format of differences counts.
+    int beginning() {
+        return (int) initialValue.orElse(zero);
     }
 
     boolean hasFile() {

@@ -118,6 +118,53 @@ class WfdbReaderTest {
     }
 
     @Test
+    void format8CountsFromTheInitialValueOfEachSignal() {
+        // two signals take turns: 100, 103, 101 and, from the converter's zero, -5, -133, -6
+        record.file("r.dat", HexFormat.of().parseHex("00FB" + "0380" + "FE7F"));
+        var header =
+                record.header(
+                        "r 2 500 3",
+                        "r.dat 8 200 10 0 100 304 0 V1",
+                        "r.dat 8 200 10 0 0 65392 0 V2");
+
+        assertThat(RecordFixture.remarks(header)).isEmpty();
+        assertThat(RecordFixture.recording(header).leads().values())
+                .containsExactly(
+                        Signal.of(100 / 200.0, 103 / 200.0, 101 / 200.0),
+                        Signal.of(-5 / 200.0, -133 / 200.0, -6 / 200.0));
+    }
+
+    @Test
+    void formats310And311AreTakenApart() {
+        record.file("r.dat", HexFormat.of().parseHex("FC170AF8" + "0004"));
+        assertThat(
+                        RecordFixture.recording(record.header("r 1 500 4", line("310", "V1")))
+                                .lead(Lead.V1))
+                .contains(Signal.of(-2 / 200.0, 5 / 200.0, -30 / 200.0, Double.NaN));
+        record.file("r.dat", HexFormat.of().parseHex("FE17203E" + "0002"));
+        assertThat(
+                        RecordFixture.recording(record.header("r 1 500 4", line("311", "V1")))
+                                .lead(Lead.V1))
+                .contains(Signal.of(-2 / 200.0, 5 / 200.0, -30 / 200.0, Double.NaN));
+    }
+
+    @Test
+    void aSkewedSignalBeginsLaterInTheFileAndEndsInAGap() {
+        record.file("r.dat", RecordFixture.words(1, 10, 2, 20, 3, 30));
+        var header =
+                record.header(
+                        "r 2 500 3",
+                        "r.dat 16 1000 0 0 1 6 0 V1",
+                        "r.dat 16:1 1000 0 0 20 60 0 V2");
+
+        assertThat(RecordFixture.remarks(header)).as("the checksum holds all samples").isEmpty();
+        assertThat(RecordFixture.recording(header).leads().values())
+                .containsExactly(
+                        Signal.of(1 / 1000.0, 2 / 1000.0, 3 / 1000.0),
+                        Signal.of(20 / 1000.0, 30 / 1000.0, Double.NaN));
+    }
+
+    @Test
     void format80IsOffsetBinary() {
         record.file("r.dat", HexFormat.of().parseHex("80817F00FF"));
         var header = record.header("r 1 500 5", line("80", "V1"));
