@@ -5,6 +5,7 @@ import leadwise.model.Label;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Whether "no X" lies below "X" where X is present.
 final class NegationStudy {
@@ -60,13 +61,12 @@ final class NegationStudy {
         var right = new int[cases.patients()];
         var patients = cases.patientNumbers();
         for (var statement : statements) {
-            var truth = cases.truth(statement.statementId().orElse(""));
-            for (int i = 0; i < truth.length; i++) {
-                if (truth[i]) {
-                    pairs[patients[i]]++;
-                    right[patients[i]] += isBelow(statement, sheet, by, i) ? 1 : 0;
-                }
-            }
+            recordingsWith(statement)
+                    .forEach(
+                            i -> {
+                                pairs[patients[i]]++;
+                                right[patients[i]] += isBelow(statement, sheet, by, i) ? 1 : 0;
+                            });
         }
         return SuiteFigure.of(key, what, Scale.SHARE, draws.share(right, pairs))
                 .over(statements.size());
@@ -75,16 +75,15 @@ final class NegationStudy {
     SuiteTable table(ScoreSheet window, ScoreSheet typed) {
         var rows = new ArrayList<List<String>>();
         for (var statement : statements) {
-            var truth = cases.truth(statement.statementId().orElse(""));
             rows.add(
                     SuiteTable.row(
                             statement.statementId().orElse(""),
                             statement.text(),
                             cases.positives(statement.statementId().orElse("")),
-                            share(statement, truth, window, By.PERCENTILE),
-                            share(statement, truth, window, By.PROBABILITY),
-                            share(statement, truth, typed, By.PERCENTILE),
-                            share(statement, truth, typed, By.COSINE)));
+                            share(statement, window, By.PERCENTILE),
+                            share(statement, window, By.PROBABILITY),
+                            share(statement, typed, By.PERCENTILE),
+                            share(statement, typed, By.COSINE)));
         }
         return new SuiteTable(
                 "negation.csv",
@@ -99,16 +98,16 @@ final class NegationStudy {
                 rows);
     }
 
-    private static double share(Label statement, boolean[] truth, ScoreSheet sheet, By by) {
-        int pairs = 0;
-        int right = 0;
-        for (int i = 0; i < truth.length; i++) {
-            if (truth[i]) {
-                pairs++;
-                right += isBelow(statement, sheet, by, i) ? 1 : 0;
-            }
-        }
-        return pairs == 0 ? 0 : (double) right / pairs;
+    private double share(Label statement, ScoreSheet sheet, By by) {
+        return recordingsWith(statement)
+                .map(i -> isBelow(statement, sheet, by, i) ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+
+    private IntStream recordingsWith(Label statement) {
+        var truth = cases.truth(statement.statementId().orElse(""));
+        return IntStream.range(0, truth.length).filter(i -> truth[i]);
     }
 
     private static boolean isBelow(Label statement, ScoreSheet sheet, By by, int recording) {
