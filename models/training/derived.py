@@ -1,6 +1,6 @@
 """Statements of the lexicon that PTB-XL has no code for, though what it holds settles them.
 
-A wider statement is true where a narrower one is; an axis, a rate and an interval are measured; the reports say the rest. For the shipped
+A wider statement is true where a narrower one is; axis and rate are measured; the reports say the rest. For the shipped
 bundle alone: a union may hold a statement that a held-out bundle must not know."""
 
 import numpy as np
@@ -57,7 +57,7 @@ def measured(m):
 def truths(labels, measurements, reports):
     """Statement id -> 1, 0 or NaN for each recording. reports: the terms of reports.conditions."""
     def any_of(codes):
-        return np.any([labels.has(code) == 1 for code in codes], axis=0)
+        return np.any([labels.has(code) for code in codes], axis=0)
 
     out = {name: any_of(codes).astype(np.float32) for name, codes in UNIONS.items()}
     out.update(measured(measurements))

@@ -78,7 +78,7 @@ class Material:
     def held_out(self, group):
         return set(self.groups[group - 1]) if group else set()
 
-    def truth_of(self, statement, held=frozenset(), with_derived=False):
+    def truth_of(self, statement, held, with_derived):
         """What is known of a statement in each recording: 1, 0 or NaN, or None where nothing is or may be."""
         if statement.code:
             return None if statement.code in held else self.labels.has(statement.code).astype(np.float32)
@@ -220,6 +220,16 @@ def fit(m, model, z, directions, lessons, log):
     train_text.fit_projection(model.projection, pooled, taught, goals, pulled, train_text.FIT)
 
 
+def projected(m, plan, model, saved, run, rows, z, log):
+    """The lessons of a bundle's projection, the text encoder with it, and what that makes of the lexicon."""
+    learned = m.labels.fold[rows] <= 8
+    lessons, truth, names = text_lessons(m, plan["group"], True, plan["unread"], 1)
+    directions = directions_of("heads", saved, run, z[learned], truth[rows][learned], names)
+    fit(m, model, z[learned], directions, lessons, log)
+    text = bundle.text_encoder(model, m.tokenizer, *scope_phrases(m, lessons))
+    return lessons, text, bundle.Vectors(text, m.tokenizer, m.phrases)
+
+
 def figures(m, vectors, z, rows, group):
     """What can be said on fold 9, for choosing; final figures are made by the program."""
     held = m.held_out(group)
@@ -272,13 +282,9 @@ def main():
     run = train_ecg_run(m, plan["ecg"], log, a.smoke)
     model, history = train_text_run(m, plan["text"], log, a.smoke)
     ecg, saved, rows, z = encoder_of(m, run, log, a.smoke)
-    learned, ninth = m.labels.fold[rows] <= 8, m.labels.fold[rows] == 9
-    lessons, truth, names = text_lessons(m, plan["group"], True, plan["unread"], 1)
+    ninth = m.labels.fold[rows] == 9
     rounded = bundle.rounded_backbone(model)
-    directions = directions_of("heads", saved, run, z[learned], truth[rows][learned], names)
-    fit(m, model, z[learned], directions, lessons, log)
-    text = bundle.text_encoder(model, m.tokenizer, *scope_phrases(m, lessons))
-    vectors = bundle.Vectors(text, m.tokenizer, m.phrases)
+    lessons, text, vectors = projected(m, plan, model, saved, run, rows, z, log)
     fold9 = figures(m, vectors, z[ninth], rows[ninth], plan["group"])
     fold9.update(scope_figures(text, m.tokenizer))
     log(str(fold9))

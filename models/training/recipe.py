@@ -7,7 +7,7 @@ COMMON = {
     "widths": [48, 96, 160, 256, 320], "kernels": [5, 5, 5, 5], "recurrent": 128, "dropout": 0.1, "dimension": 256,
     "batch": 64, "rate": 2e-3, "warm": 0.05, "weight_decay": 0.03, "clip": 2.0, "average": 0.998, "smoothing": 0.005,
     "rare": 0.3, "shares": {"statement": 1.0, "measured": 0.5, "report": 0.3}, "crop": 500, "seed": 20, "share": 1.0, "steps": 0,
-    "bfloat16": True, "start": None, "judge_every": 4,
+    "bfloat16": True, "hospitals": False, "start": None, "judge_every": 4,
 }
 
 # kind: what recordings are paired with. measured: what is measured in them alone; statements: statements too, but for those of

@@ -24,18 +24,14 @@ def main():
     m = make_bundle.Material(a, log)
     run = make_bundle.train_ecg_run(m, plan["ecg"], log, a.smoke)
     _, saved, rows, z = make_bundle.encoder_of(m, run, log, a.smoke)
-    learned, ninth = m.labels.fold[rows] <= 8, m.labels.fold[rows] == 9
+    ninth = m.labels.fold[rows] == 9
     half = quantise.half
     for kind in ("as trained", "as shipped"):
         model, _ = make_bundle.train_text_run(m, plan["text"], log, a.smoke)
-        lessons, truth, names = make_bundle.text_lessons(m, plan["group"], True, plan["unread"], 1)
         if kind == "as shipped":
             bundle.rounded_backbone(model)
-        directions = make_bundle.directions_of("heads", saved, run, z[learned], truth[rows][learned], names)
-        make_bundle.fit(m, model, z[learned], directions, lessons, log)
         quantise.half = half if kind == "as shipped" else lambda layer: None
-        text = bundle.text_encoder(model, m.tokenizer, *make_bundle.scope_phrases(m, lessons))
-        vectors = bundle.Vectors(text, m.tokenizer, m.phrases)
+        _, _, vectors = make_bundle.projected(m, plan, model, saved, run, rows, z, log)
         log(f"{kind}: {make_bundle.figures(m, vectors, z[ninth], rows[ninth], plan['group'])}")
 
 

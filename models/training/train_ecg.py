@@ -173,7 +173,7 @@ def train(settings, run, microvolts, medians, labels, targets, log):
             for group in optimiser.param_groups:
                 group["lr"] = settings["rate"] * warm * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * at / total)))
             chosen = np.sort(order[step * settings["batch"]:(step + 1) * settings["batch"]])
-            x = augment(batch_of(microvolts, medians, chosen), source, lengths[epoch], settings.get("hospitals", False))
+            x = augment(batch_of(microvolts, medians, chosen), source, lengths[epoch], settings["hospitals"])
             y = torch.from_numpy(truth[chosen])
             known = ~torch.isnan(y)
             y = torch.nan_to_num(y) * (1 - 2 * smooth) + smooth

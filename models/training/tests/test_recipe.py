@@ -13,6 +13,7 @@ import torch
 HERE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HERE))
 
+import augment  # noqa: E402
 import calibrate  # noqa: E402
 import data  # noqa: E402
 import derived  # noqa: E402
@@ -227,6 +228,15 @@ class Wordings(unittest.TestCase):
             self.assertEqual(conditions["left axis"][0], 1.0)
             self.assertEqual(conditions["atrial fibrillation"][0], 0.0)
             self.assertTrue(np.isnan(conditions["left axis"][1]))
+
+    def test_other_hospitals_change_limb_and_chest_leads_apart_and_keep_the_shape(self):
+        x = torch.randn(40, 8, 300)
+        changed = augment._hospitals(x, np.random.default_rng(4))
+        self.assertEqual(x.shape, changed.shape)
+        gain = (changed * x).sum(2) / (x * x).sum(2)
+        self.assertLess(gain[:, :2].std(1).max().item(), 0.05)
+        self.assertGreater((gain[:, 0] - gain[:, 7]).abs().max().item(), 0.1)
+        self.assertTrue((gain > 0.7).all() and (gain < 1.3).all())
 
     def test_derived_statements_are_of_the_lexicon_and_have_no_code(self):
         statements = {s.id: s for s in lexicon.read(HERE.parents[1] / "assets" / "lexicon" / "statements.txt")}

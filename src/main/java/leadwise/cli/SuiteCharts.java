@@ -118,7 +118,10 @@ final class SuiteCharts {
                 switch (phrase.phrase().kind()) {
                     case NAME -> 0;
                     case SYNONYM -> 1;
-                    case CRITERION, TYPED -> 2;
+                    case CRITERION -> 2;
+                    case TYPED ->
+                            throw new IllegalArgumentException(
+                                    "the chart is of the lexicon's phrases: " + phrase);
                 };
         return phrase.auc().stream()
                 .map(e -> new DotPlot.Mark(series, e.value(), Optional.empty()));

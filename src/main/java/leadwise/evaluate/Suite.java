@@ -281,22 +281,14 @@ public final class Suite {
             List<Label> labels,
             List<Phrase> phrases,
             Draws draws) {
-        var asked = phrases.stream().map(Phrase::statementId).collect(Collectors.toSet());
-        var statements =
-                frequent(ptbxl, labels).stream().filter(s -> asked.contains(s.id())).toList();
-        if (statements.isEmpty()) {
+        var statements = frequent(ptbxl, labels);
+        var ids = statements.stream().map(Statement::id).collect(Collectors.toSet());
+        var asked = phrases.stream().filter(p -> ids.contains(p.statementId())).toList();
+        if (asked.isEmpty()) {
             return;
         }
         progress.begins(ranker.bundle() + ": typed phrases");
-        var ids = statements.stream().map(Statement::id).collect(Collectors.toSet());
-        var study =
-                PhraseStudy.of(
-                        ranker,
-                        ptbxl,
-                        statements,
-                        phrases.stream().filter(p -> ids.contains(p.statementId())).toList(),
-                        Way.AS_IN_THE_WINDOW,
-                        draws);
+        var study = PhraseStudy.of(ranker, ptbxl, statements, asked, Way.AS_IN_THE_WINDOW, draws);
         findings.tables.add(study.table("typed.csv"));
         findings.figures.add(
                 study.area(

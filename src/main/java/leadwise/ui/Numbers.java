@@ -13,11 +13,6 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /// A cosine with two decimals and a true minus sign.
-    public static String similarity(double cosine) {
-        return minus(FindingDigits.similarity(cosine));
-    }
-
     /// A finding's cosine as it is shown, with a true minus sign.
     public static String similarity(Finding finding) {
         return minus(FindingDigits.similarity(finding));

@@ -2,16 +2,39 @@ package leadwise.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import leadwise.model.Finding;
+import leadwise.model.Label;
+import leadwise.model.Scope;
+
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 class NumbersTest {
 
+    private static String similarity(double cosine, Scope scope) {
+        return Numbers.similarity(
+                new Finding(
+                        Label.of("x"),
+                        cosine,
+                        50,
+                        Optional.empty(),
+                        false,
+                        false,
+                        scope,
+                        Optional.empty()));
+    }
+
     @Test
     void similaritiesHaveTwoDecimalsAndNoNegativeZero() {
-        assertThat(DoubleStream.of(0.4249, -0.3, -0.001).mapToObj(Numbers::similarity))
+        assertThat(DoubleStream.of(0.4249, -0.3, -0.001).mapToObj(c -> similarity(c, Scope.WITHIN)))
                 .containsExactly("0.42", "−0.30", "0.00");
+    }
+
+    @Test
+    void aSimilarityOutsideWhatTheEncodersKnowIsNotShown() {
+        assertThat(similarity(0.4249, Scope.OUTSIDE)).isEqualTo("–");
     }
 
     @Test

@@ -51,13 +51,11 @@ public record PhrasingRow(
         if (place == 0) {
             return FindingDigits.NONE;
         }
-        return finding.flatMap(
-                        own ->
-                                first.map(
-                                        other ->
-                                                own.hasMeaning() && other.hasMeaning()
-                                                        ? words.apply(own, other)
-                                                        : FindingDigits.NONE))
-                .orElse(Numbers.STALE);
+        if (finding.isEmpty() || first.isEmpty()) {
+            return Numbers.STALE;
+        }
+        return finding.get().hasMeaning() && first.get().hasMeaning()
+                ? words.apply(finding.get(), first.get())
+                : FindingDigits.NONE;
     }
 }
