@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module leadwise {
     requires static org.jspecify;
     requires java.desktop;
+    requires java.xml;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires atlantafx.base;

@@ -1,6 +1,7 @@
 package leadwise.evaluate;
 
 import leadwise.io.ReadOutcome;
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Problem;
 import leadwise.model.Recording;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// The signals of PTB-XL at 100 Hz. Keeps the shard that was read last, so recordings are best
@@ -77,9 +77,7 @@ final class PtbxlShards {
                         leads,
                         Set.of(),
                         Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
+                        FileFacts.NONE,
                         new Source("PTB-XL", file, name)),
                 List.of());
     }

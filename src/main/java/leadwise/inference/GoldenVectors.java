@@ -1,5 +1,6 @@
 package leadwise.inference;
 
+import leadwise.model.FileFacts;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// What the training framework computed from synthetic input, `parity.json`.
@@ -104,9 +104,7 @@ record GoldenVectors(List<Ecg> ecgs, List<Phrase> texts) {
                         leads,
                         Set.of(),
                         gains,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
+                        FileFacts.NONE,
                         new Source("parity", Path.of(manifest.parity().file()), place));
         var golden = new Ecg(place, recording, input, embedding(json, manifest));
         json.end();

@@ -1,5 +1,6 @@
 package leadwise.io;
 
+import leadwise.io.content.FileContent;
 import leadwise.model.Problem;
 
 import java.io.IOException;
@@ -27,10 +28,7 @@ public final class Formats {
             if (Files.isDirectory(file)) {
                 return refused(Problem.Kind.UNREADABLE, file, "is a folder, not a recording");
             }
-            byte[] head;
-            try (var in = Files.newInputStream(file)) {
-                head = in.readNBytes(HEAD_BYTES);
-            }
+            var head = FileContent.head(file, HEAD_BYTES);
             for (var reader : readers) {
                 if (reader.recognises(file, head)) {
                     return derived(reader.read(file, options));

@@ -8,8 +8,8 @@ public interface RecordingReader {
 
     /// Whether this reader is the one for `file`.
     ///
-    /// @param head the file's first bytes, at most [Formats#HEAD_BYTES]; content counts before the
-    ///   name
+    /// @param head the first bytes of the file's content, unpacked where it is a gzip file, at most
+    ///   [Formats#HEAD_BYTES]; content counts before the name
     boolean recognises(Path file, byte[] head);
 
     /// Reads the record that `file` belongs to.

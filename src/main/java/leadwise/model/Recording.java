@@ -1,6 +1,5 @@
 package leadwise.model;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,10 +16,9 @@ import java.util.Set;
 /// @param leads in the file's order, derived leads last
 /// @param derived the leads that were computed from others and are not in the file
 /// @param gains as the file states them; no entry for derived leads and for files that hold
-///   physical values
-/// @param patient what the file says of the patient
-/// @param takenAt when it was recorded, where the file says it clearly
-/// @param comments free text of the file, line by line
+///   physical values; those of `others` too
+/// @param others signals of the record at other sample rates; neither drawn nor ranked
+/// @param facts what the file says beside its samples
 /// @param source where it came from
 public record Recording(
         String id,
@@ -28,9 +26,8 @@ public record Recording(
         SequencedMap<Lead, Signal> leads,
         Set<Lead> derived,
         Map<Lead, Gain> gains,
-        Optional<Patient> patient,
-        Optional<LocalDateTime> takenAt,
-        List<String> comments,
+        SequencedMap<Lead, OtherSignal> others,
+        FileFacts facts,
         Source source) {
 
     public Recording {
@@ -46,7 +43,29 @@ public record Recording(
         leads = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(leads));
         derived = Set.copyOf(derived);
         gains = Map.copyOf(gains);
-        comments = List.copyOf(comments);
+        others = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(others));
+    }
+
+    /// A recording without signals of other rates.
+    public Recording(
+            String id,
+            double samplesPerSecond,
+            SequencedMap<Lead, Signal> leads,
+            Set<Lead> derived,
+            Map<Lead, Gain> gains,
+            FileFacts facts,
+            Source source) {
+        this(id, samplesPerSecond, leads, derived, gains, new LinkedHashMap<>(), facts, source);
+    }
+
+    /// What the file says of the patient.
+    public Optional<Patient> patient() {
+        return facts.patient();
+    }
+
+    /// Free text of the file, line by line.
+    public List<String> comments() {
+        return facts.comments();
     }
 
     /// Samples of each lead; 0 when there is no lead.
@@ -80,15 +99,7 @@ public record Recording(
         derive(all, added, Lead.AVL, one, 1, two, -0.5);
         derive(all, added, Lead.AVF, one, -0.5, two, 1);
         return new Recording(
-                id,
-                samplesPerSecond,
-                all,
-                Set.copyOf(added),
-                gains,
-                patient,
-                takenAt,
-                comments,
-                source);
+                id, samplesPerSecond, all, Set.copyOf(added), gains, others, facts, source);
     }
 
     private static void derive(

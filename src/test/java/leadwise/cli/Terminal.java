@@ -12,6 +12,7 @@ import leadwise.io.Question;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.RecordingReader;
+import leadwise.model.FileFacts;
 import leadwise.model.Finding;
 import leadwise.model.Gain;
 import leadwise.model.HealthFinding;
@@ -154,9 +155,14 @@ final class Terminal {
                             leads,
                             Set.of(),
                             Map.of(Lead.V1, gain, Lead.I, gain, Lead.II, gain),
-                            Optional.of(new Patient(OptionalInt.of(56), Optional.of("female"))),
-                            Optional.empty(),
-                            List.of(word),
+                            new FileFacts(
+                                    Optional.of(
+                                            Patient.of(OptionalInt.of(56), Optional.of("female"))),
+                                    Optional.empty(),
+                                    List.of(word),
+                                    List.of(),
+                                    List.of(),
+                                    List.of()),
                             new Source("WORD", file, "00ff")),
                     remarks);
         }

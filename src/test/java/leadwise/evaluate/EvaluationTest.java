@@ -9,6 +9,7 @@ import leadwise.inference.Device;
 import leadwise.inference.DeviceUse;
 import leadwise.inference.OnnxRanker;
 import leadwise.io.ReadOutcome;
+import leadwise.model.FileFacts;
 import leadwise.model.Label;
 import leadwise.model.Lead;
 import leadwise.model.Problem;
@@ -58,9 +59,7 @@ class EvaluationTest {
                 leads,
                 Set.of(),
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                FileFacts.NONE,
                 new Source("test", Path.of("test"), ""));
     }
 

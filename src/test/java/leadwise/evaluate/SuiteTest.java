@@ -14,6 +14,7 @@ import leadwise.inference.Ranker;
 import leadwise.inference.StandInEmbedding;
 import leadwise.io.ReadOutcome;
 import leadwise.lexicon.Lexicon;
+import leadwise.model.FileFacts;
 import leadwise.model.Finding;
 import leadwise.model.Label;
 import leadwise.model.Nearest;
@@ -173,9 +174,7 @@ class SuiteTest {
                                         new LinkedHashMap<>(),
                                         Set.of(),
                                         Map.of(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        List.of(),
+                                        FileFacts.NONE,
                                         new Source("test", Path.of("test"), ids + " " + number)),
                                 List.of()));
     }

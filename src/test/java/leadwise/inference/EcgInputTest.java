@@ -2,6 +2,7 @@ package leadwise.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
@@ -38,9 +39,7 @@ class EcgInputTest {
                         new LinkedHashMap<>(leads),
                         Set.of(),
                         Map.of(),
-                        recording.patient(),
-                        recording.takenAt(),
-                        List.of(),
+                        FileFacts.NONE,
                         recording.source());
         return ((EcgInput.Outcome.Ready) new EcgInput(spec).of(filled)).samples();
     }

@@ -1,5 +1,6 @@
 package leadwise.paper;
 
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
@@ -41,9 +41,7 @@ final class Recordings {
                 signals,
                 derived,
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                FileFacts.NONE,
                 new Source("test", Path.of("record"), ""));
     }
 }

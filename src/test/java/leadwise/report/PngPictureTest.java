@@ -3,6 +3,7 @@ package leadwise.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
@@ -24,9 +25,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import javax.imageio.ImageIO;
@@ -122,9 +121,7 @@ class PngPictureTest {
                 leads,
                 Set.of(),
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                FileFacts.NONE,
                 new Source("test", Path.of("spike"), ""));
     }
 

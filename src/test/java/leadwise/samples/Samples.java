@@ -1,5 +1,6 @@
 package leadwise.samples;
 
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// The sample recordings as the program sees them, straight from the simulator: for tests that are
@@ -39,9 +39,7 @@ public final class Samples {
                 leads,
                 Set.of(),
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of("synthetic " + scenario.title()),
+                FileFacts.ofComments(List.of("synthetic " + scenario.title())),
                 new Source("simulator", Path.of(name), ""));
     }
 

@@ -1,5 +1,6 @@
 package leadwise.signal;
 
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
@@ -7,9 +8,7 @@ import leadwise.model.Source;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -67,9 +66,7 @@ public final class Beats {
                 leads,
                 Set.of(),
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                FileFacts.NONE,
                 new Source("test", Path.of("test.csv"), ""));
     }
 }

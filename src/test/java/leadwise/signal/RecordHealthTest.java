@@ -2,6 +2,7 @@ package leadwise.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import leadwise.model.FileFacts;
 import leadwise.model.Gain;
 import leadwise.model.HealthFinding;
 import leadwise.model.HealthFinding.Severity;
@@ -258,9 +259,7 @@ class RecordHealthTest {
                         GOOD.leads(),
                         GOOD.derived(),
                         Map.copyOf(gains),
-                        GOOD.patient(),
-                        GOOD.takenAt(),
-                        List.of(),
+                        FileFacts.NONE,
                         GOOD.source());
         var remark = new Problem(Problem.Kind.REMARK, Path.of("a.hea"), "line 1", "date unknown");
         assertThat(RecordHealth.check(recording, List.of(remark)))

@@ -7,6 +7,7 @@ import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.RecordingReader;
 import leadwise.lexicon.Lexicon;
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Measurements;
 import leadwise.model.Problem;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -105,9 +105,7 @@ public final class Bench {
                 leads,
                 Set.of(),
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                FileFacts.NONE,
                 new Source("TEST", file, "sha-256 of " + name));
     }
 

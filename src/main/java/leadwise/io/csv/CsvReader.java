@@ -4,6 +4,7 @@ import leadwise.io.Question;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.RecordingReader;
+import leadwise.io.content.Refusal;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package leadwise.io.csv;
 
+import leadwise.io.content.Refusal;
+
 import org.apache.commons.csv.CSVRecord;
 
 import java.io.IOException;

@@ -5,6 +5,8 @@ import leadwise.io.Question.Topic;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOptions.Unit;
 import leadwise.io.ReadOutcome;
+import leadwise.io.content.Refusal;
+import leadwise.model.FileFacts;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
 import leadwise.model.Problem;
@@ -366,9 +368,7 @@ final class TableAssembly {
                         leads,
                         Set.of(),
                         gains,
-                        Optional.empty(),
-                        Optional.empty(),
-                        layout.preamble(),
+                        FileFacts.ofComments(layout.preamble()),
                         new Source("CSV", file, content.sha256()));
         return new ReadOutcome.Read(recording, remarks);
     }

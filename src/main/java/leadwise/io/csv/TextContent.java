@@ -1,16 +1,15 @@
 package leadwise.io.csv;
 
+import leadwise.io.content.FileContent;
+import leadwise.io.content.Refusal;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// A file as text.
@@ -20,7 +19,6 @@ import java.util.List;
 /// @param sha256 of the file's bytes, lower-case hex
 record TextContent(String text, boolean encodingAssumed, String sha256) {
 
-    private static final long MOST_BYTES = 128L << 20;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /// One line of the text.
@@ -30,15 +28,8 @@ record TextContent(String text, boolean encodingAssumed, String sha256) {
     record Line(int number, int start, String text) {}
 
     static TextContent read(Path file) throws IOException, Refusal {
-        if (Files.size(file) > MOST_BYTES) {
-            throw Refusal.unsupported(
-                    "",
-                    "holds "
-                            + (Files.size(file) >> 20)
-                            + " MiB; texts of at most 128 MiB can be read");
-        }
-        var bytes = Files.readAllBytes(file);
-        var content = decode(bytes);
+        var stored = FileContent.read(file);
+        var content = decode(stored.bytes(), stored.sha256());
         if (content.text.indexOf('\0') >= 0) {
             throw Refusal.malformed("", "is not a text");
         }
@@ -46,8 +37,7 @@ record TextContent(String text, boolean encodingAssumed, String sha256) {
     }
 
     /// A byte order mark decides; else UTF-8, else Windows-1252.
-    private static TextContent decode(byte[] bytes) {
-        var sha256 = HexFormat.of().formatHex(digest().digest(bytes));
+    private static TextContent decode(byte[] bytes, String sha256) {
         if (begins(bytes, 0xFF, 0xFE)) {
             return new TextContent(
                     new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE),
@@ -97,7 +87,7 @@ record TextContent(String text, boolean encodingAssumed, String sha256) {
 
     /// The start of a file, for a first look; a character cut in two at the end does not matter.
     static TextContent ofHead(byte[] head) {
-        return decode(head);
+        return decode(head, "");
     }
 
     /// The first lines, blank ones included.
@@ -113,13 +103,5 @@ record TextContent(String text, boolean encodingAssumed, String sha256) {
             start = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
         return lines;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package leadwise.io.csv;
 
+import leadwise.io.content.Refusal;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package leadwise.io.wfdb;
 
+import leadwise.io.content.Refusal;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +152,7 @@ record Header(
                 fields.verify(
                         rate > 0 && rate <= HIGHEST_RATE,
                         "the sample rate "
-                                + HeaderFields.quoted(rates.group("rate"))
+                                + Refusal.quoted(rates.group("rate"))
                                 + " is not above 0 and at most 1,000,000 per second");
                 samplesPerSecond = OptionalDouble.of(rate);
             }

@@ -1,5 +1,7 @@
 package leadwise.io.wfdb;
 
+import leadwise.io.content.Refusal;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ final class HeaderFields {
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}");
-    private static final int SHOWN_CHARACTERS = 40;
 
     private final Path header;
     private final int line;
@@ -42,7 +43,7 @@ final class HeaderFields {
     /// The field taken apart; an absent field is taken as an empty one.
     Matcher match(int index, Pattern pattern, String what) throws Refusal {
         var matcher = pattern.matcher(rest(index));
-        verify(matcher.matches(), quoted(rest(index)) + " is not " + what);
+        verify(matcher.matches(), Refusal.quoted(rest(index)) + " is not " + what);
         return matcher;
     }
 
@@ -52,7 +53,7 @@ final class HeaderFields {
         }
         verify(
                 INTEGER.matcher(fields[index]).matches(),
-                what + " " + quoted(fields[index]) + " is not a whole number");
+                what + " " + Refusal.quoted(fields[index]) + " is not a whole number");
         return OptionalLong.of(Long.parseLong(fields[index]));
     }
 
@@ -62,7 +63,7 @@ final class HeaderFields {
         }
         verify(
                 digits.length() <= 9,
-                "the " + what + " " + quoted(digits) + " is out of all bounds");
+                "the " + what + " " + Refusal.quoted(digits) + " is out of all bounds");
         return Integer.parseInt(digits);
     }
 
@@ -72,7 +73,7 @@ final class HeaderFields {
         }
         verify(
                 DECIMAL.matcher(text).matches(),
-                "the " + what + " " + quoted(text) + " is not a number");
+                "the " + what + " " + Refusal.quoted(text) + " is not a number");
         return Double.parseDouble(text);
     }
 
@@ -84,13 +85,5 @@ final class HeaderFields {
 
     int count() {
         return fields.length;
-    }
-
-    static String quoted(String text) {
-        return "'"
-                + (text.length() <= SHOWN_CHARACTERS
-                        ? text
-                        : text.substring(0, SHOWN_CHARACTERS) + "…")
-                + "'";
     }
 }

@@ -29,8 +29,7 @@ final class PatientComments {
         if (age.isEmpty() && sex.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Patient(age.map(OptionalInt::of).orElseGet(OptionalInt::empty), sex));
+        return Optional.of(Patient.of(age.map(OptionalInt::of).orElseGet(OptionalInt::empty), sex));
     }
 
     private static Optional<String> first(Pattern pattern, String group, List<String> comments) {

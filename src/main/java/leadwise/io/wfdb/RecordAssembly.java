@@ -2,6 +2,9 @@ package leadwise.io.wfdb;
 
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
+import leadwise.io.content.Refusal;
+import leadwise.io.content.VoltageUnit;
+import leadwise.model.FileFacts;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
 import leadwise.model.Problem;
@@ -78,9 +81,13 @@ final class RecordAssembly {
                         leads,
                         new HashSet<>(),
                         gains,
-                        PatientComments.patient(header.comments()),
-                        BaseTime.parse(header.timeAndDate()),
-                        header.comments(),
+                        new FileFacts(
+                                PatientComments.patient(header.comments()),
+                                BaseTime.parse(header.timeAndDate()),
+                                header.comments(),
+                                List.of(),
+                                List.of(),
+                                List.of()),
                         new Source("WFDB", opened, HexFormat.of().formatHex(digest.digest())));
         return new ReadOutcome.Read(recording, remarks);
     }
@@ -183,7 +190,7 @@ final class RecordAssembly {
                     headerFile,
                     "line " + first.line(),
                     "the signals of the file "
-                            + HeaderFields.quoted(first.file())
+                            + Refusal.quoted(first.file())
                             + " do not stand together");
         }
     }
@@ -356,9 +363,7 @@ final class RecordAssembly {
                 remark(
                         headerFile,
                         place(),
-                        "left out, its unit "
-                                + HeaderFields.quoted(line.unit())
-                                + " is not a voltage");
+                        "left out, its unit " + Refusal.quoted(line.unit()) + " is not a voltage");
                 return;
             }
             var gain = gain(unit.get());
@@ -416,7 +421,7 @@ final class RecordAssembly {
                         headerFile,
                         "line " + line.line(),
                         "a second signal is named "
-                                + HeaderFields.quoted(line.description())
+                                + Refusal.quoted(line.description())
                                 + "; it is kept as signal "
                                 + number);
                 return new Lead(line.description() + " (signal " + number + ")");

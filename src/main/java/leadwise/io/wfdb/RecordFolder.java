@@ -1,5 +1,7 @@
 package leadwise.io.wfdb;
 
+import leadwise.io.content.Refusal;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -56,7 +58,7 @@ final class RecordFolder {
         return Refusal.malformed(
                 header,
                 "line " + signal.line(),
-                "the signal file " + HeaderFields.quoted(signal.file()) + " " + reason);
+                "the signal file " + Refusal.quoted(signal.file()) + " " + reason);
     }
 
     static boolean isHeader(Path file) {

@@ -1,5 +1,7 @@
 package leadwise.io.wfdb;
 
+import leadwise.io.content.Refusal;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,5 +1,7 @@
 package leadwise.io.wfdb;
 
+import leadwise.io.content.Refusal;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -3,6 +3,7 @@ package leadwise.io.wfdb;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.RecordingReader;
+import leadwise.io.content.Refusal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ public final class WfdbReader implements RecordingReader {
         try {
             return new RecordAssembly(file, headerFor(file), options).read();
         } catch (Refusal refusal) {
-            return new ReadOutcome.Refused(refusal.problem());
+            return new ReadOutcome.Refused(refusal.problem(file));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.offset;
 
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -104,9 +104,7 @@ class CsvWriterTest {
                 leads,
                 derived,
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                FileFacts.NONE,
                 new Source("WFDB", Path.of("r.hea"), "00"));
     }
 }

@@ -3,6 +3,7 @@ package leadwise.io.wfdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import leadwise.io.content.Refusal;
 import leadwise.model.Patient;
 
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ class HeaderTest {
     })
     void ageAndSexAreFoundInComments(String comment, int age, String sex) {
         var years = age < 0 ? OptionalInt.empty() : OptionalInt.of(age);
-        var expected = new Patient(years, Optional.ofNullable(sex));
+        var expected = Patient.of(years, Optional.ofNullable(sex));
 
         assertThat(PatientComments.patient(List.of("Rhythm: sinus", comment)))
                 .isEqualTo(age < 0 && sex == null ? Optional.empty() : Optional.of(expected));
@@ -201,6 +202,6 @@ class HeaderTest {
     }
 
     private static String refusal(String text) {
-        return catchThrowableOfType(Refusal.class, () -> parse(text)).problem().sentence();
+        return catchThrowableOfType(Refusal.class, () -> parse(text)).problem(FILE).sentence();
     }
 }

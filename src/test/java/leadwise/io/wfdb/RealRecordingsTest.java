@@ -64,7 +64,7 @@ class RealRecordingsTest {
 
         assertThat(einthovenResidual(recording)).isGreaterThan(0.1);
         assertThat(recording.patient())
-                .contains(new Patient(OptionalInt.of(51), Optional.of("female")));
+                .contains(Patient.of(OptionalInt.of(51), Optional.of("female")));
     }
 
     @Test

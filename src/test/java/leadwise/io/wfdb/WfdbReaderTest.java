@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
+import leadwise.model.FileFacts;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
 import leadwise.model.Patient;
@@ -73,11 +74,16 @@ class WfdbReaderTest {
                                                 new Gain(1000, 0, Gain.Origin.FILE),
                                                 Lead.V1,
                                                 new Gain(200, -3, Gain.Origin.FILE)),
-                                        Optional.of(
-                                                new Patient(
-                                                        OptionalInt.of(51), Optional.of("female"))),
-                                        Optional.of(LocalDateTime.of(2020, 2, 1, 10, 0)),
-                                        List.of("age: 51 sex: F"),
+                                        new FileFacts(
+                                                Optional.of(
+                                                        Patient.of(
+                                                                OptionalInt.of(51),
+                                                                Optional.of("female"))),
+                                                Optional.of(LocalDateTime.of(2020, 2, 1, 10, 0)),
+                                                List.of("age: 51 sex: F"),
+                                                List.of(),
+                                                List.of(),
+                                                List.of()),
                                         new Source(
                                                 "WFDB",
                                                 header,

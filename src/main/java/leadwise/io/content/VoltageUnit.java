@@ -1,16 +1,17 @@
-package leadwise.io.wfdb;
+package leadwise.io.content;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /// The units in which a signal is a voltage and can be drawn as a lead.
-enum VoltageUnit {
+public enum VoltageUnit {
     MILLIVOLT,
     MICROVOLT,
     NANOVOLT,
     VOLT;
 
-    static Optional<VoltageUnit> written(String symbol) {
+    /// The unit of that symbol, in any case; empty when it is no voltage.
+    public static Optional<VoltageUnit> written(String symbol) {
         return switch (symbol.toLowerCase(Locale.ROOT)) {
             case "mv" -> Optional.of(MILLIVOLT);
             // the letter u, the micro sign, and the Greek letter that looks like it
@@ -22,7 +23,7 @@ enum VoltageUnit {
     }
 
     /// Counts per millivolt, from counts per this unit.
-    double countsPerMillivolt(double countsPerUnit) {
+    public double countsPerMillivolt(double countsPerUnit) {
         return switch (this) {
             case MILLIVOLT -> countsPerUnit;
             case MICROVOLT -> countsPerUnit * 1e3;

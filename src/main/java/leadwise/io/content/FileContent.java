@@ -1,0 +1,117 @@
+package leadwise.io.content;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/// A file of one piece, whole in memory; what gzip packed is unpacked.
+///
+/// Both sizes are bounded, so that neither a large file nor a small one that unpacks to a large one
+/// takes the memory.
+public final class FileContent {
+
+    /// The most that is read, packed or not.
+    public static final int MOST_BYTES = 128 << 20;
+
+    private final byte[] bytes;
+    private final String sha256;
+
+    private FileContent(byte[] bytes, String sha256) {
+        this.bytes = bytes;
+        this.sha256 = sha256;
+    }
+
+    /// Reads all of `file`.
+    ///
+    /// @throws IOException the disk failed
+    /// @throws Refusal it is too large, or a gzip file that is damaged
+    public static FileContent read(Path file) throws IOException, Refusal {
+        byte[] stored;
+        try (var in = Files.newInputStream(file)) {
+            stored = in.readNBytes(MOST_BYTES + 1);
+        }
+        verifySize(stored);
+        var sha256 = HexFormat.of().formatHex(Digest.sha256().digest(stored));
+        return new FileContent(isGzip(stored) ? unpacked(stored) : stored, sha256);
+    }
+
+    /// The first bytes of a file's content, at most `most`; what cannot be unpacked is taken as it
+    /// stands.
+    public static byte[] head(Path file, int most) throws IOException {
+        byte[] stored;
+        try (var in = Files.newInputStream(file)) {
+            stored = in.readNBytes(most);
+        }
+        if (!isGzip(stored)) {
+            return stored;
+        }
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(stored))) {
+            return begun(in, most);
+        } catch (IOException _) {
+            return stored;
+        }
+    }
+
+    /// What a stream yields before it ends or breaks off.
+    private static byte[] begun(InputStream in, int most) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try {
+            while (out.size() < most) {
+                int b = in.read();
+                if (b < 0) {
+                    break;
+                }
+                out.write(b);
+            }
+        } catch (EOFException _) {
+            // the head of a packed file ends in the middle
+        }
+        return out.toByteArray();
+    }
+
+    /// Whether content begins like a gzip file.
+    public static boolean isGzip(byte[] head) {
+        return head.length > 2
+                && (head[0] & 0xFF) == 0x1F
+                && (head[1] & 0xFF) == 0x8B
+                && head[2] == 8;
+    }
+
+    private static byte[] unpacked(byte[] stored) throws Refusal {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(stored))) {
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            verifySize(bytes);
+            return bytes;
+        } catch (EOFException _) {
+            throw Refusal.malformed("", "the gzip file is cut off");
+        } catch (ZipException _) {
+            throw Refusal.malformed("", "the gzip file is damaged");
+        } catch (IOException e) {
+            throw new IllegalStateException("an array does not fail", e);
+        }
+    }
+
+    private static void verifySize(byte[] bytes) throws Refusal {
+        if (bytes.length > MOST_BYTES) {
+            throw Refusal.unsupported(
+                    "", "holds more than " + (MOST_BYTES >> 20) + " MiB, the most that is read");
+        }
+    }
+
+    /// The content, unpacked; not a copy, and not to be written to.
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /// Lower-case hex digest of the file as it is stored.
+    public String sha256() {
+        return sha256;
+    }
+}
