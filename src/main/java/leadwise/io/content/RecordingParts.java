@@ -33,6 +33,7 @@ public final class RecordingParts {
     /// All samples of a record: 12 leads for an hour and a half at 500 Hz, 256 MB in memory.
     public static final long MOST_VALUES = 32_000_000;
 
+    private final Path opened;
     private final Path file;
     private final ReadOptions options;
     private final List<Problem> remarks = new ArrayList<>();
@@ -40,8 +41,17 @@ public final class RecordingParts {
     private final Set<Lead> taken = new HashSet<>();
     private long values;
 
-    /// @param file to name in remarks
+    /// The parts of a record of one file.
     public RecordingParts(Path file, ReadOptions options) {
+        this(file, file, options);
+    }
+
+    /// The parts of a record of several files.
+    ///
+    /// @param opened the one that was opened
+    /// @param file the one that describes the others, to name in remarks
+    public RecordingParts(Path opened, Path file, ReadOptions options) {
+        this.opened = opened;
         this.file = file;
         this.options = options;
     }
@@ -74,16 +84,36 @@ public final class RecordingParts {
     public void add(
             String written, String place, double samplesPerSecond, double[] counts, Gain stated)
             throws Refusal {
-        verifyRoom(counts.length);
-        values += counts.length;
-        var gain =
-                options.countsPerMillivolt().isPresent()
-                        ? new Gain(options.countsPerMillivolt().getAsDouble(), 0, Gain.Origin.USER)
-                        : stated;
+        var gain = effective(stated);
         for (int i = 0; i < counts.length; i++) {
             counts[i] = (counts[i] - gain.baseline()) / gain.countsPerMillivolt();
         }
-        parts.add(new Part(lead(written, place), samplesPerSecond, Signal.of(counts), gain));
+        addMillivolts(written, place, samplesPerSecond, counts, gain);
+    }
+
+    /// Takes a signal that is in millivolts already.
+    ///
+    /// @param gain by which it became so
+    public void addMillivolts(
+            String written, String place, double samplesPerSecond, double[] millivolts, Gain gain)
+            throws Refusal {
+        verifyRoom(millivolts.length);
+        values += millivolts.length;
+        parts.add(new Part(lead(written, place), samplesPerSecond, Signal.of(millivolts), gain));
+    }
+
+    /// The gain that counts: what the user says goes before the file.
+    public Gain effective(Gain stated) {
+        return options.countsPerMillivolt().isPresent()
+                ? new Gain(options.countsPerMillivolt().getAsDouble(), 0, Gain.Origin.USER)
+                : stated;
+    }
+
+    /// So many samples that are not there.
+    public static double[] gaps(int length) {
+        var gaps = new double[length];
+        Arrays.fill(gaps, Double.NaN);
+        return gaps;
     }
 
     private Lead lead(String written, String place) {
@@ -145,7 +175,7 @@ public final class RecordingParts {
                         gains,
                         others,
                         facts,
-                        new Source(format, file, sha256));
+                        new Source(format, opened, sha256));
         return new ReadOutcome.Read(recording, remarks);
     }
 

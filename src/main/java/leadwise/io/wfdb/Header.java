@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// @param samplesPerSecond empty when the header does not state it
 /// @param samples of each signal; empty when the header leaves it to the files' length
 /// @param timeAndDate as written; may be empty
+/// @param segments that follow each other, where the record has several; then there are no signals
 /// @param comments without their `#`, in the file's order, empty ones left out
 /// @param ignoredLines how many lines follow the announced signals
 /// @param utf8 false when the bytes are not UTF-8 and were read as Latin-1
@@ -27,11 +28,13 @@ record Header(
         OptionalLong samples,
         String timeAndDate,
         List<SignalLine> signals,
+        List<SegmentLine> segments,
         List<String> comments,
         int ignoredLines,
         boolean utf8) {
 
     static final int MOST_SIGNALS = 4096;
+    static final int MOST_SEGMENTS = 100_000;
 
     /// `name[/segments]`
     private static final Pattern NAME = Pattern.compile("(?<name>.*?)(?:/(?<segments>\\d+))?");
@@ -44,6 +47,7 @@ record Header(
 
     Header {
         signals = List.copyOf(signals);
+        segments = List.copyOf(segments);
         comments = List.copyOf(comments);
     }
 
@@ -55,10 +59,12 @@ record Header(
     private static final class Parser {
         private final Path file;
         private final List<SignalLine> signals = new ArrayList<>();
+        private final List<SegmentLine> segments = new ArrayList<>();
         private final List<String> comments = new ArrayList<>();
         private boolean begun;
         private int ignoredLines;
         private String name = "";
+        private boolean segmented;
         private long announced;
         private OptionalDouble samplesPerSecond = OptionalDouble.empty();
         private OptionalLong samples = OptionalLong.empty();
@@ -92,15 +98,16 @@ record Header(
             if (!begun) {
                 throw Refusal.malformed(file, "", "is a WFDB header without a record line");
             }
-            if (signals.size() < announced) {
+            if (lines() < announced) {
                 throw Refusal.malformed(
                         file,
                         "line " + number,
                         "the header ends after "
-                                + signals.size()
+                                + lines()
                                 + " of "
                                 + announced
-                                + " announced signals");
+                                + " announced "
+                                + (segmented ? "segments" : "signals"));
             }
             return new Header(
                     name,
@@ -108,6 +115,7 @@ record Header(
                     samples,
                     timeAndDate,
                     signals,
+                    segments,
                     comments,
                     ignoredLines,
                     utf8);
@@ -125,11 +133,17 @@ record Header(
             } else if (!begun) {
                 recordLine(number, line);
                 begun = true;
-            } else if (signals.size() < announced) {
-                signals.add(SignalLine.parse(file, number, line));
-            } else {
+            } else if (lines() >= announced) {
                 ignoredLines++;
+            } else if (segmented) {
+                segments.add(SegmentLine.parse(file, number, line));
+            } else {
+                signals.add(SignalLine.parse(file, number, line));
             }
+        }
+
+        private int lines() {
+            return signals.size() + segments.size();
         }
 
         /// `name[/segments] signals [rate[/counter[(base)]] [samples [time [date]]]]`
@@ -138,14 +152,17 @@ record Header(
             var names = fields.match(0, NAME, "a record's name");
             name = names.group("name");
             fields.verify(fields.count() > 1, "the number of signals is missing");
-            announced = fields.integer(1, "the number of signals").orElse(0);
-            if (names.group("segments") != null) {
-                throw Refusal.unsupported(
-                        file, "line " + number, "records of several segments are not supported");
-            }
+            long signalCount = fields.integer(1, "the number of signals").orElse(0);
             fields.verify(
-                    announced >= 0 && announced <= MOST_SIGNALS,
-                    announced + " signals are not between 0 and " + MOST_SIGNALS);
+                    signalCount >= 0 && signalCount <= MOST_SIGNALS,
+                    signalCount + " signals are not between 0 and " + MOST_SIGNALS);
+            segmented = names.group("segments") != null;
+            announced =
+                    segmented ? fields.number(names.group("segments"), "segments", 0) : signalCount;
+            fields.verify(
+                    announced <= MOST_SEGMENTS,
+                    announced + " segments are more than " + MOST_SEGMENTS);
+            fields.verify(!segmented || announced > 0, "a record of 0 segments holds nothing");
             if (fields.count() > 2) {
                 var rates = fields.match(2, RATE, "a sample rate");
                 double rate = fields.decimal(rates.group("rate"), "sample rate", 0);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,37 +29,57 @@ final class RecordFolder {
         this.folder = folderOf(header);
     }
 
-    /// The signal file of that name, empty when it is not there; a name that leads out of the
-    /// folder is refused.
+    /// Reads a header.
+    ///
+    /// @param digest sees its bytes
+    static Header header(Path file, MessageDigest digest) throws IOException, Refusal {
+        if (Files.size(file) > LARGEST_HEADER_BYTES) {
+            throw Refusal.malformed(file, "", "is larger than 1 MiB, so it is not a WFDB header");
+        }
+        var bytes = Files.readAllBytes(file);
+        digest.update(bytes);
+        return Header.parse(file, bytes);
+    }
+
+    /// The signal file of that name, or the one that gzip made of it; empty when neither is there.
+    /// A name that leads out of the folder is refused.
     Optional<Path> signalFile(SignalLine signal) throws IOException, Refusal {
-        var name = signal.file();
+        var what = "the signal file " + Refusal.quoted(signal.file());
+        var file = inside(signal.line(), what, signal.file());
+        return file.isPresent() ? file : inside(signal.line(), what, signal.file() + ".gz");
+    }
+
+    /// The header of a segment; empty when it is not there.
+    Optional<Path> segmentHeader(SegmentLine segment) throws IOException, Refusal {
+        var what = "the segment " + Refusal.quoted(segment.name());
+        return inside(segment.line(), what, segment.name() + ".hea");
+    }
+
+    private Optional<Path> inside(int line, String what, String name) throws IOException, Refusal {
         if (NOT_PLAIN.matcher(name).find() || name.equals(".") || name.equals("..")) {
-            throw refused(signal, "is not a plain file name; a record's files stand beside it");
+            throw refused(line, what, "is not a plain file name; a record's files stand beside it");
         }
         Path file;
         try {
             file = folder.resolve(name);
         } catch (InvalidPathException _) {
-            throw refused(signal, "is not a file name here");
+            throw refused(line, what, "is not a file name here");
         }
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         var real = file.toRealPath();
         if (!folder.toRealPath().equals(real.getParent())) {
-            throw refused(signal, "is a link out of the record's folder");
+            throw refused(line, what, "is a link out of the record's folder");
         }
         if (!Files.isRegularFile(real)) {
-            throw refused(signal, "is not a file");
+            throw refused(line, what, "is not a file");
         }
         return Optional.of(file);
     }
 
-    private Refusal refused(SignalLine signal, String reason) {
-        return Refusal.malformed(
-                header,
-                "line " + signal.line(),
-                "the signal file " + Refusal.quoted(signal.file()) + " " + reason);
+    private Refusal refused(int line, String what, String reason) {
+        return Refusal.malformed(header, "line " + line, what + " " + reason);
     }
 
     static boolean isHeader(Path file) {

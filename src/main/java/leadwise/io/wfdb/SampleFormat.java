@@ -7,6 +7,8 @@ import java.util.Optional;
 ///
 /// Samples come in groups that begin on a byte; in most formats a group is one sample.
 enum SampleFormat {
+    /// No samples: a signal that a layout names, or one that was not kept.
+    NONE(0, 0),
     /// Differences from one sample of a signal to its next, two's complement: `FE` is 2 less. The
     /// first is counted from the initial value of the header. No value means that there is none.
     F8(8, 1, Integer.MIN_VALUE) {
@@ -93,7 +95,13 @@ enum SampleFormat {
                 default -> tenBits(word(data, group + 2) >> 4);
             };
         }
-    };
+    },
+    /// A FLAC stream of 8 bits, one channel for each signal.
+    FLAC_8(508, Byte.MIN_VALUE),
+    /// A FLAC stream of 16 bits.
+    FLAC_16(516, Short.MIN_VALUE),
+    /// A FLAC stream of 24 bits.
+    FLAC_24(524, -(1 << 23));
 
     private final int code;
     private final int groupSamples;
@@ -104,6 +112,11 @@ enum SampleFormat {
 
     SampleFormat(int code, int bytes, int missing) {
         this(code, 1, bytes, missing, bytes, bytes);
+    }
+
+    /// Nothing, or a compressed stream, which is decoded as a whole.
+    SampleFormat(int code, int missing) {
+        this(code, 1, missing);
     }
 
     /// @param firstBytes how much of a group is needed for its first sample
@@ -137,7 +150,9 @@ enum SampleFormat {
     }
 
     /// Sample `place` of the group that begins at byte `group`.
-    abstract int sample(byte[] data, int group, int place);
+    int sample(byte[] data, int group, int place) {
+        throw new UnsupportedOperationException(this + " has no sample at a place of its own");
+    }
 
     /// Sample `index` of the samples that begin at byte 0, as it is stored.
     final int at(byte[] data, int index) {
@@ -159,6 +174,11 @@ enum SampleFormat {
     /// Whether what is stored are differences between samples.
     boolean isOfDifferences() {
         return this == F8;
+    }
+
+    /// Whether what is stored is a FLAC stream.
+    boolean isFlac() {
+        return this == FLAC_8 || this == FLAC_16 || this == FLAC_24;
     }
 
     int code() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param line where it stands in the header, from 1
 /// @param file name of the signal file, `~` for none
+/// @param perFrame how many samples of the signal stand together in each frame
 /// @param skew how many frames of the file lie before the signal's first sample
 /// @param offset bytes before the first sample
 /// @param gain counts per unit; 0 when the header does not state it
@@ -25,6 +26,7 @@ record SignalLine(
         int line,
         String file,
         SampleFormat format,
+        int perFrame,
         int skew,
         long offset,
         double gain,
@@ -47,6 +49,7 @@ record SignalLine(
     private static final Pattern GAIN =
             Pattern.compile("(?<gain>[^(/]*)(?:\\((?<baseline>[^)]*)\\))?(?:/(?<unit>.*))?");
 
+    private static final int MOST_PER_FRAME = 100_000;
     private static final double LARGEST_BASELINE = 1L << 53;
     private static final int FIELDS = 9;
 
@@ -60,12 +63,9 @@ record SignalLine(
         int skew = fields.number(format.group("skew"), "skew", 0);
         long offset = fields.number(format.group("offset"), "byte offset", 0);
         var sampleFormat = sampleFormat(header, line, format.group("code"));
-        if (perFrame != 1) {
-            throw Refusal.unsupported(
-                    header,
-                    "line " + line,
-                    "signals with several samples per frame (" + perFrame + ") are not supported");
-        }
+        fields.verify(
+                perFrame >= 1 && perFrame <= MOST_PER_FRAME,
+                perFrame + " samples per frame are not between 1 and " + MOST_PER_FRAME);
         var gain = fields.match(2, GAIN, "a gain");
         fields.integer(3, "the resolution");
         var zero = fields.integer(4, "the ADC zero");
@@ -77,6 +77,7 @@ record SignalLine(
                 line,
                 file,
                 sampleFormat,
+                perFrame,
                 skew,
                 offset,
                 fields.decimal(gain.group("gain"), "gain", 0),
@@ -96,24 +97,14 @@ record SignalLine(
 
     private static SampleFormat sampleFormat(Path header, int line, String code) throws Refusal {
         var place = "line " + line;
-        return switch (code) {
-            case "508", "516", "524" ->
-                    throw Refusal.unsupported(
-                            header,
-                            place,
-                            "FLAC-compressed signals (format " + code + ") are not supported");
-            default ->
-                    // a number of five digits or more is no format; parsing it could overflow
-                    (code.length() > 4
-                                    ? Optional.<SampleFormat>empty()
-                                    : SampleFormat.ofCode(Integer.parseInt(code)))
-                            .orElseThrow(
-                                    () ->
-                                            Refusal.malformed(
-                                                    header,
-                                                    place,
-                                                    "sample format " + code + " is not known"));
-        };
+        // a number of five digits or more is no format; parsing it could overflow
+        return (code.length() > 4
+                        ? Optional.<SampleFormat>empty()
+                        : SampleFormat.ofCode(Integer.parseInt(code)))
+                .orElseThrow(
+                        () ->
+                                Refusal.malformed(
+                                        header, place, "sample format " + code + " is not known"));
     }
 
     /// The sample before the first, from which a format of differences counts.
@@ -122,6 +113,6 @@ record SignalLine(
     }
 
     boolean hasFile() {
-        return !file.equals(NO_FILE);
+        return !file.equals(NO_FILE) && format != SampleFormat.NONE;
     }
 }

@@ -20,7 +20,7 @@ public final class WfdbReader implements RecordingReader {
     private static final Pattern SIGNAL_LINE =
             Pattern.compile(
                     "(?:~|\\S+\\.[A-Za-z]\\w*)[ \\t]+"
-                            + "(?:8|16|24|32|61|80|160|212|310|311|508|516|524)"
+                            + "(?:0|8|16|24|32|61|80|160|212|310|311|508|516|524)"
                             + "(?:[x:+ \\t].*)?");
 
     private static final int HEADER_SNIFF_CHARACTERS = 1024;
@@ -91,7 +91,7 @@ public final class WfdbReader implements RecordingReader {
         if (isText(head) && headerBegins(head)) {
             return file;
         }
-        SignalFile.refuseMatlab(file, head);
+        RawFile.refuseMatlab(file, head);
         return RecordFolder.headerOf(file)
                 .orElseThrow(
                         () ->

@@ -50,6 +50,7 @@ class HeaderTest {
                                                 4,
                                                 "a.dat",
                                                 SampleFormat.F212,
+                                                1,
                                                 0,
                                                 512,
                                                 250,
@@ -63,6 +64,7 @@ class HeaderTest {
                                                 6,
                                                 "a.dat",
                                                 SampleFormat.F212,
+                                                1,
                                                 0,
                                                 512,
                                                 0,
@@ -72,6 +74,7 @@ class HeaderTest {
                                                 OptionalLong.empty(),
                                                 OptionalLong.empty(),
                                                 "")),
+                                List.of(),
                                 List.of("before", "<age>: 69 # still"),
                                 1,
                                 true));
@@ -86,6 +89,7 @@ class HeaderTest {
                                 OptionalDouble.empty(),
                                 OptionalLong.empty(),
                                 "",
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 0,
@@ -129,7 +133,11 @@ class HeaderTest {
                 "r x | r.hea, line 1: the number of signals 'x' is not a whole number.",
                 "r -1 | r.hea, line 1: -1 signals are not between 0 and 4096.",
                 "r 99999 | r.hea, line 1: 99999 signals are not between 0 and 4096.",
-                "r/3 1 | r.hea, line 1: records of several segments are not supported.",
+                "r/3 1 | r.hea, line 1: the header ends after 0 of 3 announced segments.",
+                "r/0 1 | r.hea, line 1: a record of 0 segments holds nothing.",
+                "r/100001 1 | r.hea, line 1: 100001 segments are more than 100000.",
+                "r/1 1;s | r.hea, line 2: the segment's number of samples is missing.",
+                "r/1 1;s -4 | r.hea, line 2: the segment's number of samples is negative.",
                 "r 1 0 | r.hea, line 1: the sample rate '0' is not above 0 and at most 1,000,000"
                         + " per second.",
                 "r 1 fast | r.hea, line 1: the sample rate 'fast' is not a number.",
@@ -141,10 +149,7 @@ class HeaderTest {
                 "r 1;a.dat 16+24x2 | r.hea, line 2: '16+24x2' is not a sample format.",
                 "r 1;a.dat 77 | r.hea, line 2: sample format 77 is not known.",
                 "r 1;a.dat 99999999999 | r.hea, line 2: sample format 99999999999 is not known.",
-                "r 1;a.dat 516 | r.hea, line 2: FLAC-compressed signals (format 516) are not"
-                        + " supported.",
-                "r 1;a.dat 16x4 | r.hea, line 2: signals with several samples per frame (4) are not"
-                        + " supported.",
+                "r 1;a.dat 16x0 | r.hea, line 2: 0 samples per frame are not between 1 and 100000.",
                 "r 1;a.dat 16:9999999999 | r.hea, line 2: the skew '9999999999' is out of all"
                         + " bounds.",
                 "r 1;a.dat 16 nan | r.hea, line 2: the gain 'nan' is not a number.",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import leadwise.SkippedAloud;
-import leadwise.io.ReadOptions;
+import leadwise.model.Annotation;
 import leadwise.model.Lead;
 import leadwise.model.Patient;
 import leadwise.model.Problem;
@@ -50,7 +50,7 @@ class RealRecordingsTest {
             var read = RecordFixture.read(header, RecordFixture.countsPerMillivolt(1000));
             assertThat(read.remarks().stream().map(Problem::reason))
                     .as(header.toString())
-                    .containsExactly("1000 counts per mV taken as given, not the header's gains");
+                    .containsExactly("1000 counts per mV taken as given, not the file's gains");
             assertThat(einthovenResidual(read.recording())).isLessThan(0.05);
         }
         assertThat(headers).hasSize(100);
@@ -68,12 +68,45 @@ class RealRecordingsTest {
     }
 
     @Test
-    void severalSamplesPerFrameAreRefused() {
+    void signalsOfAnotherRateAreKeptAtTheirOwn() {
         var header = DATA.resolve("formats/edf/test_generator_2.hea");
         assumeTrue(Files.exists(header), "no recordings of patients beside the repository");
 
-        assertThat(RecordFixture.outcome(header, ReadOptions.NONE).toString())
-                .contains("signals with several samples per frame (200) are not supported");
+        var recording = RecordFixture.recording(header);
+
+        assertThat(recording.samplesPerSecond()).isEqualTo(200);
+        assertThat(recording.durationSeconds()).isEqualTo(600);
+        assertThat(recording.leads()).hasSize(9);
+        // the converter kept the annotations of the other format as 51 numbers each second
+        assertThat(recording.others()).containsOnlyKeys(new Lead("EDF Annotations"));
+        var other = recording.others().firstEntry().getValue();
+        assertThat(other.samplesPerSecond()).isEqualTo(51);
+        assertThat(other.signal().length()).isEqualTo(51 * 600);
+    }
+
+    @Test
+    void theMarksOfLudbAreThoseOfItsTwelveFiles() {
+        var header = DATA.resolve("ludb/1.hea");
+        assumeTrue(Files.exists(header), "no recordings of patients beside the repository");
+
+        var marks = RecordFixture.recording(header).facts().annotations();
+
+        // of 1.ii, its words taken apart by another program: 5 P waves, 6 complexes and 5 T waves,
+        // each with its onset and its end; the first complex begins at sample 644
+        var second = marks.stream().filter(m -> m.lead().equals(Optional.of(Lead.II))).toList();
+        assertThat(second).hasSize(48);
+        assertThat(second.getFirst())
+                .isEqualTo(
+                        new Annotation(
+                                644 / 500.0,
+                                Annotation.Kind.ONSET,
+                                "(",
+                                Optional.of(Lead.II),
+                                "",
+                                "ii"));
+        assertThat(marks.stream().map(Annotation::annotator).distinct()).hasSize(12);
+        assertThat(marks.stream().map(Annotation::code).distinct())
+                .containsExactlyInAnyOrder("(", ")", "p", "N", "t");
     }
 
     private static List<Path> headers(String folder) throws IOException {

@@ -312,8 +312,7 @@ class WfdbReaderTest {
         assertThat(read.recording().gains().values())
                 .containsOnly(new Gain(1000, 0, Gain.Origin.USER));
         assertThat(read.remarks().stream().map(Problem::sentence))
-                .containsExactly(
-                        "r.hea: 1000 counts per mV taken as given, not the header's gains.");
+                .containsExactly("r.hea: 1000 counts per mV taken as given, not the file's gains.");
     }
 
     @Test
