@@ -7,6 +7,7 @@ import leadwise.inference.Device;
 import leadwise.inference.PromptStyle;
 import leadwise.inference.Ranker;
 import leadwise.io.csv.CsvWriter;
+import leadwise.io.wfdb.WfdbWriter;
 import leadwise.lexicon.Lexicon;
 import leadwise.measure.Measure;
 import leadwise.signal.RecordHealth;
@@ -30,6 +31,7 @@ final class CliMain {
         return new Equipment(
                 Wiring.FORMATS,
                 new CsvWriter(),
+                new WfdbWriter(),
                 RecordHealth::check,
                 Measure::of,
                 (bundle, device, prompts) -> ranker(installation, bundle, device, prompts),

@@ -1,6 +1,7 @@
 package leadwise.cli;
 
 import leadwise.io.Formats;
+import leadwise.io.RecordWriter;
 import leadwise.io.RecordingWriter;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 /// What the commands work with; put together in `app`.
 ///
 /// @param formats all formats that can be read
-/// @param csv writes what `convert` asks for
+/// @param csv writes what `convert` asks for, as one table
+/// @param wfdb writes it as a record
 /// @param health the checks on a recording, with what its reader remarked
 /// @param measurements what is measured on a recording
 /// @param rankers opens a model bundle
@@ -26,6 +28,7 @@ import java.util.function.Function;
 public record Equipment(
         Formats formats,
         RecordingWriter csv,
+        RecordWriter wfdb,
         BiFunction<Recording, List<Problem>, List<HealthFinding>> health,
         Function<Recording, Measurements> measurements,
         RankerOpener rankers,

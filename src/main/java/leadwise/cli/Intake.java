@@ -42,6 +42,11 @@ final class Intake {
         };
     }
 
+    /// Says what is worth knowing about what was done.
+    void say(String sentence) {
+        err.println(sentence);
+    }
+
     /// Says why a file is refused.
     void refuse(String sentence) {
         anyRefused = true;

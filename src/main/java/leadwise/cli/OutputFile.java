@@ -37,15 +37,32 @@ record OutputFile(Path file, String suffix, boolean replace) {
         void writeTo(BufferedWriter text) throws IOException;
     }
 
+    /// Writes bytes into an unfinished file.
+    private interface Filling {
+        void into(Path unfinished) throws IOException;
+    }
+
     /// Writes UTF-8 text.
     void write(Content content) throws UnwritableException {
+        fill(
+                unfinished -> {
+                    try (var text = Files.newBufferedWriter(unfinished)) {
+                        content.writeTo(text);
+                    }
+                });
+    }
+
+    /// Writes bytes.
+    void write(byte[] content) throws UnwritableException {
+        fill(unfinished -> Files.write(unfinished, content));
+    }
+
+    private void fill(Filling filling) throws UnwritableException {
         try {
             var folder = file.toAbsolutePath().getParent();
             var unfinished = Files.createTempFile(folder, ".leadwise", suffix);
             try {
-                try (var text = Files.newBufferedWriter(unfinished)) {
-                    content.writeTo(text);
-                }
+                filling.into(unfinished);
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(unfinished);
@@ -76,6 +93,13 @@ record OutputFile(Path file, String suffix, boolean replace) {
             }
         } catch (IOException e) {
             throw new UnwritableException(file + " cannot be looked at.");
+        }
+    }
+
+    /// Makes sure that nothing is there: for files that look like a recording's own.
+    void checkAbsent() throws UnwritableException {
+        if (Files.exists(file)) {
+            throw new UnwritableException(file + " is there already; a record is never replaced.");
         }
     }
 

@@ -94,4 +94,26 @@ class ConvertCommandTest {
                 .isEqualTo(
                         new Terminal.Answer(3, "", file("no/where.csv") + " cannot be written.\n"));
     }
+
+    @Test
+    void aHeadersNameAsksForARecord() {
+        var answer = Terminal.run("convert", file("good.txt"), file("new_1.hea"));
+
+        assertThat(answer)
+                .isEqualTo(
+                        new Terminal.Answer(
+                                0, "", file("new_1.hea") + ": something is rounded.\n"));
+        assertThat(folder.resolve("new_1.hea")).hasContent("good");
+    }
+
+    @Test
+    void aRecordIsNeverReplacedAndHasAPlainName() throws IOException {
+        Files.writeString(folder.resolve("old.hea"), "an original");
+
+        assertThat(Terminal.run("convert", "--force", file("good.txt"), file("old.hea")).err())
+                .isEqualTo(file("old.hea") + " is there already; a record is never replaced.\n");
+        assertThat(folder.resolve("old.hea")).hasContent("an original");
+        assertThat(Terminal.run("convert", file("good.txt"), file("a b.hea")).err())
+                .endsWith("a WFDB record's name has only letters, digits, - and _.\n");
+    }
 }

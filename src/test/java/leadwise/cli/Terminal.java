@@ -1,5 +1,7 @@
 package leadwise.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import leadwise.inference.Device;
 import leadwise.inference.DeviceUse;
 import leadwise.inference.EcgEmbedding;
@@ -11,6 +13,7 @@ import leadwise.io.Formats;
 import leadwise.io.Question;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
+import leadwise.io.RecordWriter;
 import leadwise.io.RecordingReader;
 import leadwise.model.FileFacts;
 import leadwise.model.Finding;
@@ -72,6 +75,11 @@ final class Terminal {
                 new Formats(List.of(new WordReader())),
                 (recording, out) ->
                         out.append("time_s,I\n0.0,").append(recording.id()).append("\n"),
+                (recording, name) ->
+                        new RecordWriter.WrittenRecord(
+                                new LinkedHashMap<>(
+                                        Map.of(name + ".hea", recording.id().getBytes(UTF_8))),
+                                List.of("something is rounded")),
                 (recording, _) -> health(recording),
                 _ ->
                         new Measurements(
