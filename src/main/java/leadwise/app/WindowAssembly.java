@@ -36,6 +36,7 @@ final class WindowAssembly {
         var choices = new PaperChoices();
         parts.paper().layoutProperty().bind(choices.layoutProperty());
         parts.paper().scaleProperty().bind(choices.scaleProperty());
+        parts.paper().marksProperty().bind(choices.marksProperty());
         recordings
                 .shownProperty()
                 .addListener(

@@ -8,6 +8,7 @@ public enum Ink {
     MAJOR(0.085, 1),
     TRACE(0.127, 1.5),
     TEXT(0.085, 1),
+    MARK(0.085, 1),
     GAP(0, 0);
 
     private final double widthMm;

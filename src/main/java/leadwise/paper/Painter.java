@@ -10,12 +10,14 @@ public interface Painter {
     /// All but the grid, from the bottom up; traces last, since nothing may hide them.
     ///
     /// @param notice stands at the foot; may be empty
-    static List<Painter> content(String notice) {
+    /// @param marks whether the file's own marks are shown
+    static List<Painter> content(String notice, boolean marks) {
         return List.of(
                 new GapPainter(),
                 new NamesPainter(),
                 new FooterPainter(notice),
                 new PulsePainter(),
+                marks ? new AnnotationPainter() : (_, _) -> {},
                 new TracePainter());
     }
 }

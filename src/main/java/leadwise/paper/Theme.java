@@ -10,20 +10,29 @@ import java.util.List;
 /// @param major the lines of 5 mm
 /// @param trace the leads and the pulse
 /// @param text names and the line at the foot
+/// @param mark what the file itself marks
 /// @param gap what has no samples
-public record Theme(String name, Rgb ground, Rgb minor, Rgb major, Rgb trace, Rgb text, Rgb gap) {
+public record Theme(
+        String name,
+        Rgb ground,
+        Rgb minor,
+        Rgb major,
+        Rgb trace,
+        Rgb text,
+        Rgb mark,
+        Rgb gap) {
 
     public static final Theme PAPER =
-            of("Paper", 0xFFF4F4, 0xFFC0C0, 0xE0A0A0, 0x000000, 0x402828, 0xD8DEEA);
+            of("Paper", 0xFFF4F4, 0xFFC0C0, 0xE0A0A0, 0x000000, 0x402828, 0x1F4E9E, 0xD8DEEA);
     public static final Theme DARK =
-            of("Dark", 0x10161C, 0x24323C, 0x3E5564, 0xEAF2F5, 0xC4D4DC, 0x39304A);
+            of("Dark", 0x10161C, 0x24323C, 0x3E5564, 0xEAF2F5, 0xC4D4DC, 0x7FB4FF, 0x39304A);
     public static final Theme HIGH_CONTRAST =
-            of("High contrast", 0xFFFFFF, 0xC8C8C8, 0x767676, 0x000000, 0x000000, 0xC8D8F8);
+            of("High contrast", 0xFFFFFF, 0xC8C8C8, 0x767676, 0x000000, 0x000000, 0x0000C0, 0xC8D8F8);
 
     public static final List<Theme> ALL = List.of(PAPER, DARK, HIGH_CONTRAST);
 
     private static Theme of(
-            String name, int ground, int minor, int major, int trace, int text, int gap) {
+            String name, int ground, int minor, int major, int trace, int text, int mark, int gap) {
         return new Theme(
                 name,
                 Rgb.of(ground),
@@ -31,6 +40,7 @@ public record Theme(String name, Rgb ground, Rgb minor, Rgb major, Rgb trace, Rg
                 Rgb.of(major),
                 Rgb.of(trace),
                 Rgb.of(text),
+                Rgb.of(mark),
                 Rgb.of(gap));
     }
 
@@ -41,6 +51,7 @@ public record Theme(String name, Rgb ground, Rgb minor, Rgb major, Rgb trace, Rg
             case MAJOR -> major;
             case TRACE -> trace;
             case TEXT -> text;
+            case MARK -> mark;
             case GAP -> gap;
         };
     }

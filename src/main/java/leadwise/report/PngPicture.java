@@ -96,7 +96,7 @@ public record PngPicture(
                         recording, layout, scale, fit.widthMm(), fit.heightMm(), fromSeconds);
         try (var pen = new ImagePen(image, theme, fit.dotsPerMm())) {
             new GridPainter().paint(pen, paper);
-            Painter.content(NOTICE).forEach(painter -> painter.paint(pen, paper));
+            Painter.content(NOTICE, true).forEach(painter -> painter.paint(pen, paper));
         }
         return image;
     }

@@ -284,6 +284,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void showFileFacts() {
+            recordLine.openFileFacts();
+        }
+
+        @Override
         public void showHealth() {
             recordLine.openHealth();
         }

@@ -1,6 +1,8 @@
 package leadwise.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import leadwise.paper.Layout;
@@ -16,12 +18,19 @@ public final class PaperChoices {
     private final ObjectProperty<PaperScale> scale =
             new SimpleObjectProperty<>(PaperScale.STANDARD);
 
+    private final BooleanProperty marks = new SimpleBooleanProperty(true);
+
     public ObjectProperty<Layout> layoutProperty() {
         return layout;
     }
 
     public ObjectProperty<PaperScale> scaleProperty() {
         return scale;
+    }
+
+    /// Whether the marks of the file are shown.
+    public BooleanProperty marksProperty() {
+        return marks;
     }
 
     /// The next speed (+1) or the one before (−1); at the ends nothing changes.

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,17 +21,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One line about the recording on the screen; its button opens the list of all remarks and health
-/// findings.
+/// One line about the recording on the screen; one button opens what the file itself says, one the
+/// list of all remarks and health findings.
 final class RecordLine extends HBox {
 
     private static final double POPOVER_WIDTH = 460;
+    private static final double POPOVER_HEIGHT = 520;
 
     private final Label name = new Label(Messages.text("record.none"));
     private final Label synthetic = new Label(Messages.text("record.synthetic"));
     private final Label facts = new Label();
+    private final Button fromFile = new Button(Messages.text("file.button"));
     private final Button health = new Button();
     private List<Node> lines = List.of();
+    private FileFactsList fileFacts = new FileFactsList(List.of());
 
     RecordLine(RecordingViewModel recordings) {
         super(10);
@@ -49,9 +53,14 @@ final class RecordLine extends HBox {
         health.setMinWidth(Region.USE_PREF_SIZE);
         health.setTooltip(Tips.of(Messages.text("health.tip")));
         health.setOnAction(_ -> openHealth());
+        fromFile.setId("from-file");
+        fromFile.getStyleClass().add("small");
+        fromFile.setMinWidth(Region.USE_PREF_SIZE);
+        fromFile.setTooltip(Tips.of(Messages.text("file.tip")));
+        fromFile.setOnAction(_ -> openFileFacts());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(name, synthetic, facts, space, health);
+        getChildren().addAll(name, synthetic, facts, space, fromFile, health);
         recordings.shownProperty().addListener((_, _, now) -> show(now));
         show(recordings.shown());
     }
@@ -63,19 +72,48 @@ final class RecordLine extends HBox {
         }
         var box = new VBox(8);
         box.setPadding(new Insets(14));
-        box.setPrefWidth(POPOVER_WIDTH);
         box.getChildren().setAll(lines);
-        var list = new PopOver(box);
+        open(box, "health-list", health);
+    }
+
+    /// Opens what the file itself says below its button.
+    void openFileFacts() {
+        if (!fromFile.isVisible()) {
+            return;
+        }
+        var box = new VBox(4);
+        box.setPadding(new Insets(14));
+        for (var section : fileFacts.sections()) {
+            var title = new Label(section.title());
+            title.getStyleClass().add("section-title");
+            box.getChildren().add(title);
+            section.lines().forEach(text -> box.getChildren().add(line("", text)));
+        }
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(POPOVER_HEIGHT);
+        scroll.getStyleClass().add("edge-to-edge");
+        open(scroll, "file-list", fromFile);
+    }
+
+    private static void open(Region content, String id, Node below) {
+        content.setPrefWidth(POPOVER_WIDTH);
+        var list = new PopOver(content);
         list.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         list.setAnimated(false);
-        list.setId("health-list");
-        list.show(health);
+        list.setId(id);
+        list.show(below);
     }
 
     private void show(Optional<ShownRecording> now) {
         synthetic.setVisible(now.isPresent() && now.get().isSynthetic());
         synthetic.setManaged(synthetic.isVisible());
         health.setVisible(now.isPresent());
+        fileFacts =
+                now.map(shown -> FileFactsList.of(shown.recording().facts()))
+                        .orElseGet(() -> new FileFactsList(List.of()));
+        fromFile.setVisible(!fileFacts.isEmpty());
+        fromFile.setManaged(fromFile.isVisible());
         now.ifPresent(this::fill);
     }
 
@@ -116,6 +154,7 @@ final class RecordLine extends HBox {
 
     private static String person(Patient patient) {
         var words = new ArrayList<String>();
+        patient.name().ifPresent(words::add);
         patient.ageYears().ifPresent(age -> words.add(Messages.text("record.age", age)));
         patient.sex().ifPresent(words::add);
         return String.join(", ", words);

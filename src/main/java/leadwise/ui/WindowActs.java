@@ -17,6 +17,9 @@ interface WindowActs {
 
     void showHealth();
 
+    /// Opens what the file itself says.
+    void showFileFacts();
+
     void beginTyping();
 
     void compare();

@@ -80,6 +80,8 @@ final class WindowKeys {
             case "<" -> choices.stepSpeed(-1);
             case "l", "L" -> acts.beginTyping();
             case "h", "H" -> acts.showHealth();
+            case "f", "F" -> acts.showFileFacts();
+            case "m", "M" -> choices.marksProperty().set(!choices.marksProperty().get());
             default -> known = false;
         }
         if (known) {

@@ -151,7 +151,7 @@ class PaperLayoutTest {
             for (var layout : Layout.values()) {
                 var pen = new RecordingPen(0.3);
                 var paper = PaperLayout.of(TEN_SECONDS, layout, PaperScale.STANDARD, mm, mm);
-                Painter.content("notice").forEach(painter -> painter.paint(pen, paper));
+                Painter.content("notice", true).forEach(painter -> painter.paint(pen, paper));
                 assertThat(pen.polylines).isNotEmpty();
             }
         }

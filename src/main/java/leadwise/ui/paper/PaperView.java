@@ -1,5 +1,6 @@
 package leadwise.ui.paper;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -49,6 +51,7 @@ public final class PaperView extends Region {
             new SimpleObjectProperty<>(this, "scale", PaperScale.STANDARD);
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.PAPER);
+    private final BooleanProperty marks = new SimpleBooleanProperty(this, "marks", true);
     private final DoubleProperty fromSeconds = new SimpleDoubleProperty(this, "fromSeconds");
     private final ReadOnlyDoubleWrapper pixelsPerMm =
             new ReadOnlyDoubleWrapper(this, "pixelsPerMm");
@@ -83,6 +86,7 @@ public final class PaperView extends Region {
         layout.subscribe(this::redraw);
         scale.subscribe(this::redraw);
         theme.subscribe(this::redraw);
+        marks.subscribe(this::redraw);
         fromSeconds.subscribe(this::redraw);
         dotsPerPixel.subscribe(this::redraw);
     }
@@ -113,6 +117,11 @@ public final class PaperView extends Region {
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /// Whether the marks of the file are shown.
+    public BooleanProperty marksProperty() {
+        return marks;
     }
 
     /// Where the page begins in the recording, in seconds.
@@ -189,7 +198,7 @@ public final class PaperView extends Region {
                         fit.heightMm(),
                         fromSeconds.get());
         var pen = pen(traces, wanted);
-        Painter.content("").forEach(painter -> painter.paint(pen, paper));
+        Painter.content("", marks.get()).forEach(painter -> painter.paint(pen, paper));
         setAccessibleText(PaperSummary.of(paper));
     }
 
