@@ -2,8 +2,10 @@ package leadwise.cli;
 
 import leadwise.model.HealthFinding;
 import leadwise.model.Lead;
+import leadwise.model.Measurements;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -14,40 +16,43 @@ final class InfoCsv implements InfoAnswer {
     private final CsvAnswer csv;
 
     InfoCsv(PrintWriter out) {
-        csv =
-                new CsvAnswer(
-                        out,
-                        "file",
-                        "recording",
-                        "format",
-                        "leads",
-                        "derived_leads",
-                        "samples_per_second",
-                        "duration_seconds",
-                        "heart_rate_per_minute",
-                        "rr_mean_ms",
-                        "rr_sd_ms",
-                        "health");
+        var columns =
+                new ArrayList<>(
+                        List.of(
+                                "file",
+                                "recording",
+                                "format",
+                                "leads",
+                                "derived_leads",
+                                "samples_per_second",
+                                "duration_seconds"));
+        var nothing = Measurements.not("nothing was measured", "");
+        MeasuredRow.of(nothing).forEach(row -> columns.add(row.column()));
+        columns.add("health");
+        csv = new CsvAnswer(out, columns.toArray(String[]::new));
     }
 
     @Override
     public void add(DescribedFile described) {
         var recording = described.recording();
-        var measured = described.measurements();
-        csv.row(
-                described.file(),
-                recording.id(),
-                recording.source().format(),
-                names(described.leads()),
-                names(described.derivedLeads()),
-                Digits.plain(recording.samplesPerSecond()),
-                Digits.plain(recording.durationSeconds()),
-                number(measured.heartRatePerMinute()),
-                number(measured.rrMeanMs()),
-                number(measured.rrSdMs()),
+        var row =
+                new ArrayList<Object>(
+                        List.of(
+                                described.file(),
+                                recording.id(),
+                                recording.source().format(),
+                                names(described.leads()),
+                                names(described.derivedLeads()),
+                                Digits.plain(recording.samplesPerSecond()),
+                                Digits.plain(recording.durationSeconds())));
+        for (var measured : MeasuredRow.of(described.measurements())) {
+            row.add(number(measured.measured().value()));
+        }
+        row.add(
                 described.health().stream()
                         .map(HealthFinding::code)
                         .collect(Collectors.joining(";")));
+        csv.row(row.toArray());
         csv.flush();
     }
 

@@ -2,6 +2,7 @@ package leadwise.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import leadwise.model.Lead;
 import leadwise.model.Measurements;
 import leadwise.model.Patient;
 import leadwise.model.Recording;
@@ -73,9 +74,33 @@ final class InfoJson implements InfoAnswer {
 
     private static ObjectNode measurements(Measurements measured) {
         var node = Json.object();
-        Json.put(node, "heartRatePerMinute", measured.heartRatePerMinute(), 1);
-        Json.put(node, "rrMeanMs", measured.rrMeanMs(), 1);
-        Json.put(node, "rrSdMs", measured.rrSdMs(), 1);
+        measured.regularity()
+                .ifPresentOrElse(
+                        regularity -> node.put("regularity", InfoTable.words(regularity)),
+                        () -> node.putNull("regularity"));
+        var reasons = Json.object();
+        for (var row : MeasuredRow.of(measured)) {
+            Json.put(node, row.key(), row.measured().value(), 1);
+            if (!row.measured().isPresent()) {
+                reasons.put(row.key(), row.measured().reason());
+            }
+        }
+        var st = node.putObject("stMillivolts");
+        var noise = node.putObject("noiseMicrovolts");
+        for (var lead : Lead.STANDARD) {
+            var level = measured.st().get(lead);
+            if (level != null) {
+                st.putObject(lead.name())
+                        .put("atJ", Json.rounded(level.atJ(), 3))
+                        .put("after60Ms", Json.rounded(level.after60Ms(), 3))
+                        .put("after80Ms", Json.rounded(level.after80Ms(), 3));
+            }
+            var rms = measured.noiseMicrovolts().get(lead);
+            if (rms != null) {
+                noise.put(lead.name(), Json.rounded(rms, 1));
+            }
+        }
+        node.set("notMeasurable", reasons);
         node.put("method", measured.method());
         return node;
     }

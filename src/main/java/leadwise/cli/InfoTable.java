@@ -1,8 +1,11 @@
 package leadwise.cli;
 
+import leadwise.model.CorrectedQt;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
+import leadwise.model.Measured;
 import leadwise.model.Patient;
+import leadwise.model.Regularity;
 import leadwise.report.FindingDigits;
 
 import java.io.PrintWriter;
@@ -10,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// What was found out about files, for a person.
@@ -60,21 +62,54 @@ final class InfoTable implements InfoAnswer {
     private void measurements(DescribedFile described) {
         var measured = described.measurements();
         line("heart rate", number(measured.heartRatePerMinute(), "/min"));
-        line(
-                "R-R interval",
-                "mean %s, standard deviation %s"
-                        .formatted(
-                                number(measured.rrMeanMs(), " ms"),
-                                number(measured.rrSdMs(), " ms")));
+        measured.regularity().ifPresent(regularity -> line("rhythm", words(regularity)));
+        if (measured.rrMeanMs().isPresent()) {
+            line(
+                    "R-R interval",
+                    "mean %s, standard deviation %s"
+                            .formatted(
+                                    number(measured.rrMeanMs(), " ms"),
+                                    number(measured.rrSdMs(), " ms")));
+        }
+        var intervals = measured.intervals();
+        line("P duration", number(intervals.pMs(), " ms"));
+        line("PR", number(intervals.prMs(), " ms"));
+        line("QRS", number(intervals.qrsMs(), " ms"));
+        line("QT", number(intervals.qtMs(), " ms"));
+        line("QTc", corrected(intervals.qtc()));
+        line("P axis", number(measured.axes().pDegrees(), "°"));
+        line("QRS axis", number(measured.axes().qrsDegrees(), "°"));
+        line("T axis", number(measured.axes().tDegrees(), "°"));
         line("measured by", measured.method());
+    }
+
+    private static String corrected(CorrectedQt qtc) {
+        return qtc.bazettMs().isPresent()
+                ? "Bazett %s, Fridericia %s, Framingham %s, Hodges %s"
+                        .formatted(
+                                number(qtc.bazettMs(), " ms"),
+                                number(qtc.fridericiaMs(), " ms"),
+                                number(qtc.framinghamMs(), " ms"),
+                                number(qtc.hodgesMs(), " ms"))
+                : number(qtc.bazettMs(), " ms");
+    }
+
+    static String words(Regularity regularity) {
+        return switch (regularity) {
+            case REGULAR -> "regular";
+            case SLIGHTLY_IRREGULAR -> "slightly irregular";
+            case IRREGULAR -> "irregular";
+        };
     }
 
     private void line(String name, String value) {
         out.print("%-13s %s".formatted(name, value).stripTrailing() + "\n");
     }
 
-    private static String number(OptionalDouble value, String unit) {
-        return value.isPresent() ? Digits.fixed(value, 0) + unit : FindingDigits.NONE;
+    private static String number(Measured measured, String unit) {
+        return measured.isPresent()
+                ? Digits.fixed(measured.value(), 0) + unit
+                : "not measurable: " + measured.reason();
     }
 
     private static String words(Patient patient) {

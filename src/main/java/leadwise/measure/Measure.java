@@ -1,59 +1,81 @@
 package leadwise.measure;
 
+import leadwise.model.Lead;
+import leadwise.model.Measured;
 import leadwise.model.Measurements;
 import leadwise.model.Recording;
 
-import java.util.Arrays;
-import java.util.OptionalDouble;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// Measures heart rate and R-R intervals.
+/// Measures a recording: beats, rate, waves, intervals, axes, ST, noise. Methods and figures stand
+/// in `docs/measurements.md`.
 public final class Measure {
+
+    /// The published methods, for the screen and the report.
+    public static final String METHOD =
+            "QRS: Elgendi 2013; onsets and offsets on median beats: Laguna 1994, Zong 2003, Zack"
+                    + " 1977, Vázquez-Seisdedos 2011";
 
     /// Two intervals are the least that have a spread.
     private static final int LEAST_BEATS = 3;
 
     private static final double LEAST_PER_MINUTE = 15;
     private static final double MOST_PER_MINUTE = 350;
-    private static final double MS_PER_MINUTE = 60_000;
 
     private Measure() {}
 
-    /// Heart rate from the median interval, and mean and standard deviation (n − 1) of all; empty
-    /// where fewer than three beats stand out, or where what stands out cannot be a heart's rate.
-    public static Measurements of(Recording recording) {
-        var beats = QrsDetector.beats(recording);
-        if (beats.size() < LEAST_BEATS) {
-            return notMeasurable();
+    /// Everything that is measurable, and the reason for what is not.
+    public static Measurements of(Recording file) {
+        var recording = file.withDerivedLimbLeads();
+        var seconds = QrsDetector.beats(recording);
+        if (seconds.size() < LEAST_BEATS) {
+            return Measurements.not("fewer than three beats stand out", METHOD);
         }
-        var intervals = new double[beats.size() - 1];
-        for (int i = 0; i < intervals.length; i++) {
-            intervals[i] = 1000 * (beats.get(i + 1) - beats.get(i));
+        var rr = new RrIntervals(seconds);
+        if (rr.perMinute() < LEAST_PER_MINUTE || rr.perMinute() > MOST_PER_MINUTE) {
+            return Measurements.not("no heart beats so slowly or so fast", METHOD);
         }
-        double perMinute = MS_PER_MINUTE / median(intervals);
-        if (perMinute < LEAST_PER_MINUTE || perMinute > MOST_PER_MINUTE) {
-            return notMeasurable();
-        }
-        double mean = Arrays.stream(intervals).average().orElseThrow();
-        double squares = Arrays.stream(intervals).map(v -> (v - mean) * (v - mean)).sum();
-        return new Measurements(
-                OptionalDouble.of(perMinute),
-                OptionalDouble.of(mean),
-                OptionalDouble.of(Math.sqrt(squares / (intervals.length - 1))),
-                QrsDetector.METHOD);
+        var traces = Traces.of(recording);
+        var peaks = seconds.stream().mapToInt(s -> (int) Math.round(s * Traces.RATE)).toArray();
+        var beats = SortedBeats.of(traces, peaks);
+        return beats.dominant() < 0
+                ? Measurements.not("no whole beat", METHOD)
+                : of(recording, rr, beats);
     }
 
-    private static Measurements notMeasurable() {
+    private static Measurements of(Recording recording, RrIntervals rr, SortedBeats beats) {
+        double samples = 60 / rr.perMinute() * Traces.RATE;
+        var obstacles = Obstacles.of(recording, beats, samples, rr.regularity());
+        var dominant = new DominantBeat(beats);
+        var perMinute = Measured.of(rr.perMinute());
         return new Measurements(
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                QrsDetector.METHOD);
+                perMinute,
+                Measured.of(rr.meanMs()),
+                rr.sdMs(),
+                Optional.of(rr.regularity()),
+                dominant.intervals(obstacles, perMinute),
+                dominant.axes(obstacles),
+                obstacles.ofQrs().isEmpty() ? dominant.st() : Map.of(),
+                new BeatMarker(beats, obstacles).all(),
+                obstacles.ofQrs().isEmpty()
+                        ? Optional.of(dominant.medianBeat(obstacles))
+                        : Optional.empty(),
+                noise(beats),
+                METHOD);
     }
 
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    private static Map<Lead, Double> noise(SortedBeats beats) {
+        var noise = Noise.microvolts(beats);
+        var byLead = new LinkedHashMap<Lead, Double>();
+        List<Lead> leads = beats.traces().leads();
+        for (int lead = 0; lead < noise.length; lead++) {
+            if (!Double.isNaN(noise[lead])) {
+                byLead.put(leads.get(lead), noise[lead]);
+            }
+        }
+        return byLead;
     }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 /// beats do not stand out from the rest, none is reported.
 final class QrsDetector {
 
-    static final String METHOD = "Elgendi 2013, two moving averages, all leads";
-
     private static final double LEAST_RATE = 60;
     private static final double BAND_FROM_HERTZ = 8;
     private static final double BAND_TO_HERTZ = 20;

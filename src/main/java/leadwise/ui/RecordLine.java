@@ -128,6 +128,7 @@ final class RecordLine extends HBox {
         recording.patient().map(RecordLine::person).filter(p -> !p.isEmpty()).ifPresent(words::add);
         shown.measurements()
                 .heartRatePerMinute()
+                .value()
                 .ifPresent(rate -> words.add(Messages.text("record.heartRate", Math.round(rate))));
         shown.options()
                 .countsPerMillivolt()

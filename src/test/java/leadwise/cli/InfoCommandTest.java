@@ -39,7 +39,16 @@ class InfoCommandTest {
                         gain          1000 counts per mV, 0 mV at 0
                         patient       56 years, female
                         heart rate    72/min
-                        R-R interval  mean 834 ms, standard deviation –
+                        rhythm        irregular
+                        R-R interval  mean 834 ms, standard deviation not measurable: two intervals
+                        P duration    not measurable: no P wave before most beats
+                        PR            not measurable: no P wave before most beats
+                        QRS           98 ms
+                        QT            400 ms
+                        QTc           Bazett 438 ms, Fridericia 425 ms, Framingham 426 ms, Hodges 421 ms
+                        P axis        not measurable: no P wave before most beats
+                        QRS axis      -12°
+                        T axis        45°
                         measured by   a stand-in
                         health        nothing found
 
@@ -51,7 +60,16 @@ class InfoCommandTest {
                         gain          1000 counts per mV, 0 mV at 0
                         patient       56 years, female
                         heart rate    72/min
-                        R-R interval  mean 834 ms, standard deviation –
+                        rhythm        irregular
+                        R-R interval  mean 834 ms, standard deviation not measurable: two intervals
+                        P duration    not measurable: no P wave before most beats
+                        PR            not measurable: no P wave before most beats
+                        QRS           98 ms
+                        QT            400 ms
+                        QTc           Bazett 438 ms, Fridericia 425 ms, Framingham 426 ms, Hodges 421 ms
+                        P axis        not measurable: no P wave before most beats
+                        QRS axis      -12°
+                        T axis        45°
                         measured by   a stand-in
                         alarm         V1 is flat.
                         note          It lasts 0.004 s.
@@ -108,9 +126,37 @@ class InfoCommandTest {
                           },
                           "health" : [ ],
                           "measurements" : {
+                            "regularity" : "irregular",
                             "heartRatePerMinute" : 72.0,
                             "rrMeanMs" : 833.8,
                             "rrSdMs" : null,
+                            "pMs" : null,
+                            "prMs" : null,
+                            "qrsMs" : 98.0,
+                            "qtMs" : 400.0,
+                            "qtcBazettMs" : 438.1,
+                            "qtcFridericiaMs" : 425.0,
+                            "qtcFraminghamMs" : 425.6,
+                            "qtcHodgesMs" : 420.9,
+                            "pAxisDegrees" : null,
+                            "qrsAxisDegrees" : -12.4,
+                            "tAxisDegrees" : 44.6,
+                            "stMillivolts" : {
+                              "V1" : {
+                                "atJ" : 0.02,
+                                "after60Ms" : -0.051,
+                                "after80Ms" : 0.1
+                              }
+                            },
+                            "noiseMicrovolts" : {
+                              "II" : 12.3
+                            },
+                            "notMeasurable" : {
+                              "rrSdMs" : "two intervals",
+                              "pMs" : "no P wave before most beats",
+                              "prMs" : "no P wave before most beats",
+                              "pAxisDegrees" : "no P wave before most beats"
+                            },
                             "method" : "a stand-in"
                           },
                           "remarks" : [ ],
@@ -127,8 +173,8 @@ class InfoCommandTest {
         assertThat(answer.out())
                 .isEqualTo(
                         """
-                        file,recording,format,leads,derived_leads,samples_per_second,duration_seconds,heart_rate_per_minute,rr_mean_ms,rr_sd_ms,health
-                        %s,sick,WORD,V1;I;II,III;aVR;aVL;aVF,500,0.004,72.0,833.8,,flat;short
+                        file,recording,format,leads,derived_leads,samples_per_second,duration_seconds,heart_rate_per_minute,rr_mean_ms,rr_sd_ms,p_ms,pr_ms,qrs_ms,qt_ms,qtc_bazett_ms,qtc_fridericia_ms,qtc_framingham_ms,qtc_hodges_ms,p_axis_degrees,qrs_axis_degrees,t_axis_degrees,health
+                        %s,sick,WORD,V1;I;II,III;aVR;aVL;aVF,500,0.004,72.0,833.8,,,,98.0,400.0,438.1,425.0,425.6,420.9,,-12.4,44.6,flat;short
                         """
                                 .formatted(file("sick.txt")));
     }

@@ -15,12 +15,16 @@ import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.RecordWriter;
 import leadwise.io.RecordingReader;
+import leadwise.model.Axes;
+import leadwise.model.CorrectedQt;
 import leadwise.model.FileFacts;
 import leadwise.model.Finding;
 import leadwise.model.Gain;
 import leadwise.model.HealthFinding;
+import leadwise.model.Intervals;
 import leadwise.model.Label;
 import leadwise.model.Lead;
+import leadwise.model.Measured;
 import leadwise.model.Measurements;
 import leadwise.model.Nearest;
 import leadwise.model.Patient;
@@ -28,9 +32,11 @@ import leadwise.model.Probability;
 import leadwise.model.Problem;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
+import leadwise.model.Regularity;
 import leadwise.model.Scope;
 import leadwise.model.Signal;
 import leadwise.model.Source;
+import leadwise.model.StLevel;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,7 +49,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -81,12 +86,7 @@ final class Terminal {
                                         Map.of(name + ".hea", recording.id().getBytes(UTF_8))),
                                 List.of("something is rounded")),
                 (recording, _) -> health(recording),
-                _ ->
-                        new Measurements(
-                                OptionalDouble.of(71.96),
-                                OptionalDouble.of(833.8),
-                                OptionalDouble.empty(),
-                                "a stand-in"),
+                _ -> measurements(),
                 (bundle, device, _) ->
                         bundle.endsWith("absent")
                                 ? OnnxRanker.open(bundle, device)
@@ -95,6 +95,24 @@ final class Terminal {
                 home.resolve("assets/lexicon/statements.txt"),
                 home.resolve("assets/lexicon/default-labels.txt"),
                 Path.of("bundle"));
+    }
+
+    private static Measurements measurements() {
+        var rate = Measured.of(71.96);
+        var noP = Measured.not("no P wave before most beats");
+        var qt = Measured.of(400);
+        return new Measurements(
+                rate,
+                Measured.of(833.8),
+                Measured.not("two intervals"),
+                Optional.of(Regularity.IRREGULAR),
+                new Intervals(noP, noP, Measured.of(98.04), qt, CorrectedQt.of(qt, rate)),
+                new Axes(noP, Measured.of(-12.4), Measured.of(44.6)),
+                Map.of(Lead.V1, new StLevel(0.0204, -0.051, 0.1)),
+                List.of(),
+                Optional.empty(),
+                Map.of(Lead.II, 12.34),
+                "a stand-in");
     }
 
     private static List<HealthFinding> health(Recording recording) {

@@ -9,6 +9,7 @@ import leadwise.io.RecordingReader;
 import leadwise.lexicon.Lexicon;
 import leadwise.model.FileFacts;
 import leadwise.model.Lead;
+import leadwise.model.Measured;
 import leadwise.model.Measurements;
 import leadwise.model.Problem;
 import leadwise.model.Recording;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /// What view models work with, without threads, screen or encoders. Files named `*.good` are
@@ -88,8 +88,19 @@ public final class Bench {
     }
 
     public static Measurements measurements() {
+        var not = Measurements.not("not measured", "test");
         return new Measurements(
-                OptionalDouble.of(72), OptionalDouble.empty(), OptionalDouble.empty(), "test");
+                Measured.of(72),
+                not.rrMeanMs(),
+                not.rrSdMs(),
+                not.regularity(),
+                not.intervals(),
+                not.axes(),
+                not.st(),
+                not.beats(),
+                not.medianBeat(),
+                not.noiseMicrovolts(),
+                not.method());
     }
 
     /// Ten seconds at 100 Hz of three leads.

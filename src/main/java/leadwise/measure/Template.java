@@ -1,0 +1,72 @@
+package leadwise.measure;
+
+/// The median of aligned beats, sample by sample.
+///
+/// @param millivolts by lead, then by sample
+/// @param fiducial the sample on which the beats are aligned
+/// @param beats how many there are
+record Template(double[][] millivolts, int fiducial, int beats) {
+
+    /// Of the samples that are there; where no beat has one, its neighbour's is taken.
+    static Template of(Traces traces, int[] fiducials, int before, int after) {
+        var millivolts = new double[traces.leads().size()][before + after];
+        var values = new double[fiducials.length];
+        for (int lead = 0; lead < millivolts.length; lead++) {
+            for (int i = 0; i < before + after; i++) {
+                for (int beat = 0; beat < fiducials.length; beat++) {
+                    int at = fiducials[beat] - before + i;
+                    boolean there =
+                            at >= 0 && at < traces.length() && traces.there()[lead][at];
+                    values[beat] = there ? traces.millivolts()[lead][at] : Double.NaN;
+                }
+                millivolts[lead][i] = Filters.median(values);
+            }
+            fill(millivolts[lead], before);
+        }
+        return new Template(millivolts, before, fiducials.length);
+    }
+
+    private static void fill(double[] values, int from) {
+        for (int i = from; i < values.length; i++) {
+            values[i] = Double.isNaN(values[i]) ? (i > 0 ? values[i - 1] : 0) : values[i];
+        }
+        for (int i = Math.min(from, values.length - 1); i >= 0; i--) {
+            if (Double.isNaN(values[i])) {
+                values[i] = i + 1 < values.length ? values[i + 1] : 0;
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.isNaN(values[i]) ? 0 : values[i];
+        }
+    }
+
+    int length() {
+        return millivolts.length == 0 ? 0 : millivolts[0].length;
+    }
+
+    int leads() {
+        return millivolts.length;
+    }
+
+    /// The level that each lead has at `at`, kept from there to the end; what comes before stays.
+    double[][] heldFrom(int at) {
+        return held(at, at, length());
+    }
+
+    /// The same from the beginning up to `at`.
+    double[][] heldUpTo(int at) {
+        return held(at, 0, at);
+    }
+
+    private double[][] held(int at, int from, int to) {
+        var smooth = Filters.lowPass(millivolts, LEVEL_HERTZ);
+        var held = new double[millivolts.length][];
+        for (int lead = 0; lead < held.length; lead++) {
+            held[lead] = millivolts[lead].clone();
+            java.util.Arrays.fill(held[lead], from, to, smooth[lead][at]);
+        }
+        return held;
+    }
+
+    private static final double LEVEL_HERTZ = 40;
+}

@@ -1,0 +1,56 @@
+package leadwise.measure;
+
+import java.util.Arrays;
+
+/// Onset, peak and offset of one wave in each lead, in samples from the first of a template; NaN in
+/// leads without it.
+record WaveMarks(double[] onset, double[] peak, double[] offset) {
+
+    static WaveMarks none(int leads) {
+        var marks = new WaveMarks(new double[leads], new double[leads], new double[leads]);
+        Arrays.fill(marks.onset, Double.NaN);
+        Arrays.fill(marks.peak, Double.NaN);
+        Arrays.fill(marks.offset, Double.NaN);
+        return marks;
+    }
+
+    boolean isEmpty() {
+        return Arrays.stream(onset).allMatch(Double::isNaN);
+    }
+
+    /// Draws the marks of each lead towards the median of all leads: since all leads see one heart,
+    /// what one of them shows alone is partly noise.
+    ///
+    /// @param own the share of a lead's own mark, 0 to 1, by lead
+    /// @param farthest samples from the median beyond which a mark is not believed
+    void drawTogether(double[] own, double farthest) {
+        for (var marks : new double[][] {onset, offset}) {
+            double median = Filters.median(marks);
+            for (int lead = 0; lead < marks.length; lead++) {
+                double off = Math.clamp(marks[lead] - median, -farthest, farthest);
+                marks[lead] = Double.isNaN(marks[lead]) ? Double.NaN : median + own[lead] * off;
+            }
+        }
+    }
+
+    /// The earliest onset that others confirm (P. Laguna et al., 1994): that has at least `others`
+    /// more onsets within `samples` after it.
+    double earliestOnset(double samples, int others) {
+        return earliest(onset, samples, others);
+    }
+
+    double latestOffset(double samples, int others) {
+        return -earliest(Arrays.stream(offset).map(v -> -v).toArray(), samples, others);
+    }
+
+    private static double earliest(double[] marks, double samples, int others) {
+        var sorted = Arrays.stream(marks).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        int needed = Math.min(others, sorted.length / 3);
+        for (int i = 0; i + needed < sorted.length; i++) {
+            if (sorted[i + needed] - sorted[i] <= samples) {
+                return sorted[i];
+            }
+        }
+        return Filters.median(sorted);
+    }
+}

@@ -1,0 +1,16 @@
+package leadwise.model;
+
+import java.util.Map;
+
+/// A beat with its wave marks, in seconds from the beginning of the recording.
+///
+/// @param seconds where the slopes of QRS are steepest in all leads together
+/// @param dominant whether it is of the class whose intervals are reported
+/// @param global the marks of all leads together
+/// @param leads the marks of each lead that has samples there
+public record MarkedBeat(double seconds, boolean dominant, Waves global, Map<Lead, Waves> leads) {
+
+    public MarkedBeat {
+        leads = Map.copyOf(leads);
+    }
+}
