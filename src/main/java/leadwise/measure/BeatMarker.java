@@ -23,16 +23,20 @@ final class BeatMarker {
 
     private final SortedBeats beats;
     private final Obstacles obstacles;
-    private final Traces forP;
-    private final Traces forT;
+    private final List<WaveMatcher> pOfClass = new ArrayList<>();
+    private final List<WaveMatcher> tOfClass = new ArrayList<>();
 
     /// @param obstacles waves that are not measurable are not marked
     BeatMarker(SortedBeats beats, Obstacles obstacles) {
         this.beats = beats;
         this.obstacles = obstacles.toMarks();
         var traces = beats.traces();
-        forP = traces.with(Filters.lowPass(traces.millivolts(), P_HERTZ));
-        forT = traces.with(Filters.lowPass(traces.millivolts(), T_HERTZ));
+        var forP = traces.with(Filters.lowPass(traces.millivolts(), P_HERTZ));
+        var forT = traces.with(Filters.lowPass(traces.millivolts(), T_HERTZ));
+        for (var one : beats.classes()) {
+            pOfClass.add(new WaveMatcher(forP, one.template(), one.p(), P_HERTZ));
+            tOfClass.add(new WaveMatcher(forT, one.template(), one.t(), T_HERTZ));
+        }
     }
 
     List<MarkedBeat> all() {
@@ -49,8 +53,8 @@ final class BeatMarker {
             return new MarkedBeat(at, false, Waves.NONE, Map.of());
         }
         var delineation = beats.classes().get(beat.kind());
-        var p = Resemblance.of(forP, delineation, delineation.p(), P_HERTZ, beat, P_SHIFT);
-        var t = Resemblance.of(forT, delineation, delineation.t(), T_HERTZ, beat, T_SHIFT);
+        var p = pOfClass.get(beat.kind()).of(beat.fiducial(), P_SHIFT);
+        var t = tOfClass.get(beat.kind()).of(beat.fiducial(), T_SHIFT);
         double pAt = at + p.shift() / Traces.RATE;
         double tAt = at + t.shift() / Traces.RATE;
         boolean hasP = p.correlation() >= LEAST_P_CORRELATION;

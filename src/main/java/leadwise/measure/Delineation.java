@@ -18,9 +18,9 @@ record Delineation(
     /// How near other leads' marks have to be to confirm the outermost.
     private static final double P_NEAR = Traces.samples(10);
 
-    private static final double QRS_NEAR = Traces.samples(6);
+    private static final double QRS_NEAR = Traces.samples(10);
     private static final double T_NEAR = Traces.samples(12);
-    private static final int OTHERS = 2;
+    private static final int OTHERS = 3;
 
     /// @param rrBefore samples since the beat before, in the median
     /// @param rrAfter samples to the beat after

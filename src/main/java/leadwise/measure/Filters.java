@@ -1,5 +1,7 @@
 package leadwise.measure;
 
+import java.util.Arrays;
+
 /// Filters and slopes of several leads at 500 Hz; nothing is shifted in time.
 final class Filters {
 
@@ -73,25 +75,37 @@ final class Filters {
             hat[k] -= sum / hat.length;
             energy += hat[k] * hat[k];
         }
+        for (int k = 0; k < hat.length; k++) {
+            hat[k] /= Math.sqrt(energy);
+        }
         var responses = new double[leads.length][];
         for (int lead = 0; lead < leads.length; lead++) {
-            var values = leads[lead];
-            responses[lead] = new double[values.length];
-            for (int i = 0; i < values.length; i++) {
-                double response = 0;
-                for (int k = -half; k <= half; k++) {
-                    response +=
-                            hat[k + half]
-                                    * values[Math.clamp(i + k, 0, values.length - 1)];
-                }
-                responses[lead][i] = response / Math.sqrt(energy);
-            }
+            responses[lead] = convolved(leads[lead], hat);
         }
         return responses;
     }
 
+    /// Beyond the ends as if the first and the last sample went on.
+    private static double[] convolved(double[] values, double[] kernel) {
+        int half = kernel.length / 2;
+        var padded = new double[values.length + 2 * half];
+        for (int i = 0; i < padded.length; i++) {
+            padded[i] = values[Math.clamp(i - half, 0, values.length - 1)];
+        }
+        var convolved = new double[values.length];
+        for (int i = 0; i < convolved.length; i++) {
+            double sum = 0;
+            for (int k = 0; k < kernel.length; k++) {
+                sum += kernel[k] * padded[i + k];
+            }
+            convolved[i] = sum;
+        }
+        return convolved;
+    }
+
+    /// The middle of the numbers that are there; NaN where none is.
     static double median(double... values) {
-        var sorted = java.util.Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        var sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         int half = sorted.length / 2;
         if (sorted.length == 0) {
             return Double.NaN;

@@ -1,5 +1,7 @@
 package leadwise.measure;
 
+import java.util.Arrays;
+
 /// The median of aligned beats, sample by sample.
 ///
 /// @param millivolts by lead, then by sample
@@ -7,23 +9,34 @@ package leadwise.measure;
 /// @param beats how many there are
 record Template(double[][] millivolts, int fiducial, int beats) {
 
+    private static final double LEVEL_HERTZ = 40;
+
     /// Of the samples that are there; where no beat has one, its neighbour's is taken.
     static Template of(Traces traces, int[] fiducials, int before, int after) {
         var millivolts = new double[traces.leads().size()][before + after];
         var values = new double[fiducials.length];
         for (int lead = 0; lead < millivolts.length; lead++) {
             for (int i = 0; i < before + after; i++) {
-                for (int beat = 0; beat < fiducials.length; beat++) {
-                    int at = fiducials[beat] - before + i;
-                    boolean there =
-                            at >= 0 && at < traces.length() && traces.there()[lead][at];
-                    values[beat] = there ? traces.millivolts()[lead][at] : Double.NaN;
+                int there = 0;
+                for (int fiducial : fiducials) {
+                    int at = fiducial - before + i;
+                    if (traces.isThere(lead, at, at + 1)) {
+                        values[there++] = traces.millivolts()[lead][at];
+                    }
                 }
-                millivolts[lead][i] = Filters.median(values);
+                millivolts[lead][i] = middle(values, there);
             }
             fill(millivolts[lead], before);
         }
         return new Template(millivolts, before, fiducials.length);
+    }
+
+    private static double middle(double[] values, int count) {
+        if (count == 0) {
+            return Double.NaN;
+        }
+        Arrays.sort(values, 0, count);
+        return (values[count / 2] + values[(count - 1) / 2]) / 2;
     }
 
     private static void fill(double[] values, int from) {
@@ -63,10 +76,8 @@ record Template(double[][] millivolts, int fiducial, int beats) {
         var held = new double[millivolts.length][];
         for (int lead = 0; lead < held.length; lead++) {
             held[lead] = millivolts[lead].clone();
-            java.util.Arrays.fill(held[lead], from, to, smooth[lead][at]);
+            Arrays.fill(held[lead], from, to, smooth[lead][at]);
         }
         return held;
     }
-
-    private static final double LEVEL_HERTZ = 40;
 }

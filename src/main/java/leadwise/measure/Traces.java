@@ -14,8 +14,9 @@ import java.util.List;
 ///
 /// @param leads in the order of all arrays
 /// @param millivolts by lead, then by sample
-/// @param there by lead, then by sample: false in gaps and near them
-record Traces(List<Lead> leads, double[][] millivolts, boolean[][] there) {
+/// @param missing by lead, then by sample: how many samples before it lie in gaps or near them; one
+///   more than there are samples
+record Traces(List<Lead> leads, double[][] millivolts, int[][] missing) {
 
     static final double RATE = 500;
 
@@ -30,7 +31,7 @@ record Traces(List<Lead> leads, double[][] millivolts, boolean[][] there) {
         var standard = Lead.STANDARD.stream().filter(recording.leads()::containsKey).toList();
         var leads = standard.isEmpty() ? List.copyOf(recording.leads().keySet()) : standard;
         if (recording.samplesPerSecond() < LEAST_RATE || recording.length() == 0) {
-            return new Traces(List.of(), new double[0][], new boolean[0][]);
+            return new Traces(List.of(), new double[0][], new int[0][]);
         }
         var signals = new ArrayList<Signal>();
         leads.forEach(lead -> recording.lead(lead).ifPresent(signals::add));
@@ -39,12 +40,12 @@ record Traces(List<Lead> leads, double[][] millivolts, boolean[][] there) {
                                 Resampler.Method.WINDOWED_SINC, recording.samplesPerSecond(), RATE)
                         .resample(signals, Integer.MAX_VALUE);
         var millivolts = new double[leads.size()][];
-        var there = new boolean[leads.size()][];
+        var missing = new int[leads.size()][];
         for (int lead = 0; lead < millivolts.length; lead++) {
             millivolts[lead] = resampled.get(lead).toArray();
-            there[lead] = bridge(millivolts[lead]);
+            missing[lead] = counted(bridge(millivolts[lead]));
         }
-        return new Traces(leads, millivolts, there);
+        return new Traces(leads, millivolts, missing);
     }
 
     static int samples(double ms) {
@@ -57,22 +58,22 @@ record Traces(List<Lead> leads, double[][] millivolts, boolean[][] there) {
 
     /// The same leads with other samples.
     Traces with(double[][] others) {
-        return new Traces(leads, others, there);
+        return new Traces(leads, others, missing);
     }
 
     boolean isThere(int lead, int from, int to) {
-        if (from < 0 || to > length()) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (!there[lead][i]) {
-                return false;
-            }
-        }
-        return true;
+        return from >= 0 && to <= length() && missing[lead][to] == missing[lead][from];
     }
 
-    /// Fills gaps with straight lines, at the ends with the nearest sample.
+    private static int[] counted(boolean[] there) {
+        var missing = new int[there.length + 1];
+        for (int i = 0; i < there.length; i++) {
+            missing[i + 1] = missing[i] + (there[i] ? 0 : 1);
+        }
+        return missing;
+    }
+
+    /// Which samples are there; fills gaps with straight lines, at the ends with the nearest sample.
     private static boolean[] bridge(double[] samples) {
         var there = new boolean[samples.length];
         Arrays.fill(there, true);

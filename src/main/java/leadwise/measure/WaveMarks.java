@@ -48,7 +48,7 @@ record WaveMarks(double[] onset, double[] peak, double[] offset) {
         int needed = Math.min(others, sorted.length / 3);
         for (int i = 0; i + needed < sorted.length; i++) {
             if (sorted[i + needed] - sorted[i] <= samples) {
-                return sorted[i];
+                return Arrays.stream(sorted, i, i + needed + 1).average().orElseThrow();
             }
         }
         return Filters.median(sorted);
