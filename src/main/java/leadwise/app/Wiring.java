@@ -9,6 +9,8 @@ import leadwise.inference.Prompting;
 import leadwise.inference.Ranker;
 import leadwise.io.Formats;
 import leadwise.io.csv.CsvReader;
+import leadwise.io.edf.EdfReader;
+import leadwise.io.ishne.IshneReader;
 import leadwise.io.wfdb.WfdbReader;
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
@@ -28,7 +30,7 @@ import java.util.Locale;
 final class Wiring {
 
     /// All formats that can be opened, in the order in which they are asked.
-    static final Formats FORMATS = new Formats(List.of(new WfdbReader(), new CsvReader()));
+    static final Formats FORMATS = new Formats(List.of(new EdfReader(), new IshneReader(), new WfdbReader(), new CsvReader()));
 
     private Wiring() {}
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -21,11 +22,19 @@ public final class FileContent {
     public static final int MOST_BYTES = 128 << 20;
 
     private final byte[] bytes;
+    private final long length;
     private final String sha256;
 
-    private FileContent(byte[] bytes, String sha256) {
+    private FileContent(byte[] bytes, long length, String sha256) {
         this.bytes = bytes;
+        this.length = length;
         this.sha256 = sha256;
+    }
+
+    /// Content that is in memory already; not to be written to afterwards.
+    public static FileContent of(byte[] content) {
+        var sha256 = HexFormat.of().formatHex(Digest.sha256().digest(content));
+        return new FileContent(content, content.length, sha256);
     }
 
     /// Reads all of `file`.
@@ -39,7 +48,31 @@ public final class FileContent {
         }
         verifySize(stored);
         var sha256 = HexFormat.of().formatHex(Digest.sha256().digest(stored));
-        return new FileContent(isGzip(stored) ? unpacked(stored) : stored, sha256);
+        var content = isGzip(stored) ? unpacked(stored) : stored;
+        return new FileContent(content, content.length, sha256);
+    }
+
+    /// Reads a file that may be larger than [#MOST_BYTES], of which then only the beginning is in
+    /// memory; the digest is that of all of it. For formats whose samples follow in time.
+    ///
+    /// @throws IOException the disk failed
+    /// @throws Refusal it is a gzip file that is too large, or damaged
+    public static FileContent readBeginning(Path file) throws IOException, Refusal {
+        var digest = Digest.sha256();
+        byte[] beginning;
+        long rest = 0;
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            beginning = in.readNBytes(MOST_BYTES);
+            var passed = new byte[1 << 16];
+            for (int n = in.read(passed); n >= 0; n = in.read(passed)) {
+                rest += n;
+            }
+        }
+        if (isGzip(beginning)) {
+            return read(file);
+        }
+        var sha256 = HexFormat.of().formatHex(digest.digest());
+        return new FileContent(beginning, beginning.length + rest, sha256);
     }
 
     /// The first bytes of a file's content, at most `most`; what cannot be unpacked is taken as it
@@ -108,6 +141,11 @@ public final class FileContent {
     /// The content, unpacked; not a copy, and not to be written to.
     public byte[] bytes() {
         return bytes;
+    }
+
+    /// The length of the content, of which [#bytes()] may be the beginning.
+    public long length() {
+        return length;
     }
 
     /// Lower-case hex digest of the file as it is stored.

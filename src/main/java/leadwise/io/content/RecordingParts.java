@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,8 @@ public final class RecordingParts {
 
     /// All samples of a record: 12 leads for an hour and a half at 500 Hz, 256 MB in memory.
     public static final long MOST_VALUES = 32_000_000;
+
+    private static final double SECONDS_PER_HOUR = 3600;
 
     private final Path opened;
     private final Path file;
@@ -66,6 +69,20 @@ public final class RecordingParts {
     /// Says so of another file of the record.
     public void remark(Path of, String place, String reason) {
         remarks.add(new Problem(Problem.Kind.REMARK, of, place, reason));
+    }
+
+    /// Says that a long recording is read from its beginning as far as the bounds allow.
+    public void remarkOnBeginning(double secondsRead, double secondsInAll) {
+        boolean inHours = secondsInAll >= SECONDS_PER_HOUR;
+        double unit = inHours ? SECONDS_PER_HOUR : 1;
+        remark(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "is longer than what is read at once; the first %.2f of %.2f %s are read",
+                        secondsRead / unit,
+                        secondsInAll / unit,
+                        inHours ? "hours" : "s"));
     }
 
     /// Verifies that so many values more are within the bound; to be asked before they are made.
