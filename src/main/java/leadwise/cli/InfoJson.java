@@ -2,11 +2,14 @@ package leadwise.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import leadwise.model.FileFacts;
 import leadwise.model.Lead;
 import leadwise.model.Measurements;
 import leadwise.model.Patient;
 import leadwise.model.Recording;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 
 /// What was found out about files, for programs.
@@ -37,6 +40,8 @@ final class InfoJson implements InfoAnswer {
                 .ifPresentOrElse(
                         patient -> node.set("patient", patient(patient)),
                         () -> node.putNull("patient"));
+        node.set("otherSignals", others(recording));
+        node.set("fromFile", fileFacts(recording.facts()));
         node.set("health", Json.health(described.health()));
         node.set("measurements", measurements(described.measurements()));
         node.set("remarks", Json.remarks(described.remarks()));
@@ -64,11 +69,55 @@ final class InfoJson implements InfoAnswer {
         return node;
     }
 
+    private static ObjectNode others(Recording recording) {
+        var node = Json.object();
+        recording
+                .others()
+                .forEach(
+                        (lead, other) ->
+                                node.putObject(lead.name())
+                                        .put("samplesPerSecond", other.samplesPerSecond())
+                                        .put("samples", other.signal().length()));
+        return node;
+    }
+
+    private static ObjectNode fileFacts(FileFacts facts) {
+        var node = Json.object();
+        node.put("recordedAt", facts.takenAt().map(LocalDateTime::toString).orElse(null));
+        facts.statements().forEach(node.putArray("statements")::add);
+        var measurements = node.putArray("measurements");
+        facts.measurements()
+                .forEach(
+                        measured ->
+                                measurements
+                                        .addObject()
+                                        .put("name", measured.name())
+                                        .put("value", measured.value())
+                                        .put("unit", measured.unit()));
+        var annotations = node.putArray("annotations");
+        facts.annotations()
+                .forEach(
+                        mark ->
+                                annotations
+                                        .addObject()
+                                        .put("seconds", mark.seconds())
+                                        .put("kind", mark.kind().name().toLowerCase(Locale.ROOT))
+                                        .put("code", mark.code())
+                                        .put("lead", mark.lead().map(Lead::name).orElse(null))
+                                        .put("text", mark.text())
+                                        .put("annotator", mark.annotator()));
+        facts.comments().forEach(node.putArray("comments")::add);
+        return node;
+    }
+
     private static ObjectNode patient(Patient patient) {
         var node = Json.object();
         patient.ageYears()
                 .ifPresentOrElse(age -> node.put("ageYears", age), () -> node.putNull("ageYears"));
         node.put("sex", patient.sex().orElse(null));
+        node.put("name", patient.name().orElse(null));
+        node.put("id", patient.id().orElse(null));
+        node.put("birthDate", patient.birthDate().map(LocalDate::toString).orElse(null));
         return node;
     }
 

@@ -4,6 +4,9 @@ import leadwise.model.CorrectedQt;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
 import leadwise.model.Measured;
+import leadwise.model.Annotation;
+import leadwise.model.FileFacts;
+import leadwise.model.OtherSignal;
 import leadwise.model.Patient;
 import leadwise.model.Regularity;
 import leadwise.report.FindingDigits;
@@ -12,11 +15,16 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What was found out about files, for a person.
 final class InfoTable implements InfoAnswer {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final PrintWriter out;
     private boolean any;
@@ -44,7 +52,10 @@ final class InfoTable implements InfoAnswer {
             line("derived", names(described.derivedLeads()));
         }
         line("gain", gains(described));
-        recording.patient().map(InfoTable::words).ifPresent(words -> line("patient", words));
+        if (!recording.others().isEmpty()) {
+            line("other rates", others(recording.others()));
+        }
+        fileFacts(recording.facts());
         measurements(described);
         if (described.health().isEmpty()) {
             line("health", "nothing found");
@@ -112,8 +123,42 @@ final class InfoTable implements InfoAnswer {
                 : "not measurable: " + measured.reason();
     }
 
+    /// What the file says and nobody here has measured.
+    private void fileFacts(FileFacts facts) {
+        facts.patient().map(InfoTable::words).ifPresent(words -> line("patient", words));
+        facts.takenAt().ifPresent(at -> line("recorded", TIME.format(at)));
+        facts.statements().forEach(statement -> line("file says", statement));
+        facts.measurements().forEach(measured -> line("file measured", measured.toString()));
+        if (!facts.annotations().isEmpty()) {
+            line(
+                    "file marks",
+                    "%d (%s)"
+                            .formatted(
+                                    facts.annotations().size(),
+                                    facts.annotations().stream()
+                                            .map(Annotation::annotator)
+                                            .distinct()
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static String others(Map<Lead, OtherSignal> others) {
+        return others.entrySet().stream()
+                .map(
+                        other ->
+                                "%s at %s Hz"
+                                        .formatted(
+                                                other.getKey(),
+                                                Digits.plain(other.getValue().samplesPerSecond())))
+                .collect(Collectors.joining(", "));
+    }
+
     private static String words(Patient patient) {
         var words = new ArrayList<String>();
+        patient.name().ifPresent(words::add);
+        patient.id().ifPresent(id -> words.add("number " + id));
+        patient.birthDate().ifPresent(date -> words.add("born " + date));
         patient.ageYears().ifPresent(age -> words.add(age + " years"));
         patient.sex().ifPresent(words::add);
         return words.isEmpty() ? FindingDigits.NONE : String.join(", ", words);

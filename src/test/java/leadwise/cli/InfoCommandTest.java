@@ -38,6 +38,9 @@ class InfoCommandTest {
                         derived       III aVR aVL aVF
                         gain          1000 counts per mV, 0 mV at 0
                         patient       56 years, female
+                        file says     Sinus rhythm, unconfirmed
+                        file measured PR 150 ms
+                        file marks    1 (atr)
                         heart rate    72/min
                         rhythm        irregular
                         R-R interval  mean 834 ms, standard deviation not measurable: two intervals
@@ -59,6 +62,9 @@ class InfoCommandTest {
                         derived       III aVR aVL aVF
                         gain          1000 counts per mV, 0 mV at 0
                         patient       56 years, female
+                        file says     Sinus rhythm, unconfirmed
+                        file measured PR 150 ms
+                        file marks    1 (atr)
                         heart rate    72/min
                         rhythm        irregular
                         R-R interval  mean 834 ms, standard deviation not measurable: two intervals
@@ -122,7 +128,37 @@ class InfoCommandTest {
                           },
                           "patient" : {
                             "ageYears" : 56,
-                            "sex" : "female"
+                            "sex" : "female",
+                            "name" : null,
+                            "id" : null,
+                            "birthDate" : null
+                          },
+                          "otherSignals" : { },
+                          "fromFile" : {
+                            "recordedAt" : null,
+                            "statements" : [
+                              "Sinus rhythm, unconfirmed"
+                            ],
+                            "measurements" : [
+                              {
+                                "name" : "PR",
+                                "value" : "150",
+                                "unit" : "ms"
+                              }
+                            ],
+                            "annotations" : [
+                              {
+                                "seconds" : 0.002,
+                                "kind" : "beat",
+                                "code" : "N",
+                                "lead" : "II",
+                                "text" : "",
+                                "annotator" : "atr"
+                              }
+                            ],
+                            "comments" : [
+                              "good"
+                            ]
                           },
                           "health" : [ ],
                           "measurements" : {

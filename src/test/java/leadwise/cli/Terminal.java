@@ -17,7 +17,9 @@ import leadwise.io.RecordWriter;
 import leadwise.io.RecordingReader;
 import leadwise.model.Axes;
 import leadwise.model.CorrectedQt;
+import leadwise.model.Annotation;
 import leadwise.model.FileFacts;
+import leadwise.model.FileMeasurement;
 import leadwise.model.Finding;
 import leadwise.model.Gain;
 import leadwise.model.HealthFinding;
@@ -186,9 +188,16 @@ final class Terminal {
                                             Patient.of(OptionalInt.of(56), Optional.of("female"))),
                                     Optional.empty(),
                                     List.of(word),
-                                    List.of(),
-                                    List.of(),
-                                    List.of()),
+                                    List.of("Sinus rhythm, unconfirmed"),
+                                    List.of(new FileMeasurement("PR", "150", "ms")),
+                                    List.of(
+                                            new Annotation(
+                                                    0.002,
+                                                    Annotation.Kind.BEAT,
+                                                    "N",
+                                                    Optional.of(Lead.II),
+                                                    "",
+                                                    "atr"))),
                             new Source("WORD", file, "00ff")),
                     remarks);
         }
