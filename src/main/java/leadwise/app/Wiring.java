@@ -30,7 +30,9 @@ import java.util.Locale;
 final class Wiring {
 
     /// All formats that can be opened, in the order in which they are asked.
-    static final Formats FORMATS = new Formats(List.of(new EdfReader(), new IshneReader(), new WfdbReader(), new CsvReader()));
+    static final Formats FORMATS =
+            new Formats(
+                    List.of(new EdfReader(), new IshneReader(), new WfdbReader(), new CsvReader()));
 
     private Wiring() {}
 

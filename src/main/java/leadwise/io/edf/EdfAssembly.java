@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// One reading of one file: header, which signals are leads, where the records lie, then the counts.
+/// One reading of one file: header, which signals are leads, where the records lie, then the
+/// counts.
 final class EdfAssembly {
 
     private static final int MOST_NAMED = 10;

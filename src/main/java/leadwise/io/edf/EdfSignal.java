@@ -83,9 +83,7 @@ record EdfSignal(
         verifyDiffer(physical, "physical", physicalMinimum);
         var baseline =
                 digitalMinimum.subtract(
-                        physicalMinimum
-                                .multiply(digital)
-                                .divide(physical, MathContext.DECIMAL128));
+                        physicalMinimum.multiply(digital).divide(physical, MathContext.DECIMAL128));
         double countsPerMillivolt =
                 voltage.countsPerMillivolt(
                         digital.divide(physical, MathContext.DECIMAL128).doubleValue());

@@ -46,7 +46,8 @@ final class Facts {
                 annotations(records, timeline));
     }
 
-    /// `Startdate 02-MAR-2002 PSG-1234/2002 NN Telemetry03` in the extended formats, else free text.
+    /// `Startdate 02-MAR-2002 PSG-1234/2002 NN Telemetry03` in the extended formats, else free
+    /// text.
     private List<String> recording() {
         var words = header.recording().strip().split("\\s+", 6);
         if (!header.isPlus() || !words[0].equalsIgnoreCase("Startdate")) {

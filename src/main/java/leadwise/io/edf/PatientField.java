@@ -9,8 +9,9 @@ import java.util.OptionalInt;
 
 /// The header's field of the patient.
 ///
-/// In the extended formats `MCH-0234567 F 02-MAY-1951 Haagse_Harry`: code, sex, birth date and name,
-/// X for what is unknown, underscores for blanks; more may follow. In the plain formats free text.
+/// In the extended formats `MCH-0234567 F 02-MAY-1951 Haagse_Harry`: code, sex, birth date and
+/// name, X for what is unknown, underscores for blanks; more may follow. In the plain formats free
+/// text.
 ///
 /// @param patient what is known
 /// @param comments what follows another grammar, as it stands

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /// The time-stamped annotation lists in an annotation signal of one record.
 ///
-/// Each is `onset [15 duration] 14 text 14 [text 14 …] 00`, numbers in hexadecimal; unused bytes are
-/// 00. Example: `+1800.2 15 25.5 14 Apnea 14 00`. The first of a record has an empty text, its onset
-/// is when the record begins.
+/// Each is `onset [15 duration] 14 text 14 [text 14 …] 00`, numbers in hexadecimal; unused bytes
+/// are 00. Example: `+1800.2 15 25.5 14 Apnea 14 00`. The first of a record has an empty text, its
+/// onset is when the record begins.
 ///
 /// @param lists in the order of the bytes
 /// @param unreadable how many stretches of bytes follow another grammar

@@ -127,9 +127,7 @@ record Timeline(double startSeconds, List<Run> runs) {
 
         private boolean isGap(long record, double gap) {
             if (gap < -toleranceSeconds) {
-                doubt(
-                        record,
-                        "is said to begin before the one before it ends; it is put after it");
+                doubt(record, "is said to begin before the one before it ends; it is put after it");
             }
             if (gap > toleranceSeconds && !records.header().isInterrupted()) {
                 doubt(
@@ -152,8 +150,7 @@ record Timeline(double startSeconds, List<Run> runs) {
         }
 
         private boolean isTooLong(double missingSeconds) {
-            return runs.size() >= MOST_RUNS
-                    || values(missingSeconds) > MOST_GAP_VALUES;
+            return runs.size() >= MOST_RUNS || values(missingSeconds) > MOST_GAP_VALUES;
         }
 
         private double values(double seconds) {

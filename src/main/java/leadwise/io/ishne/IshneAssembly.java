@@ -87,7 +87,8 @@ final class IshneAssembly {
                     "byte " + header.dataStart(), "the file ends before the first sample");
         }
         if (header.samples() <= 0) {
-            parts.remark("byte 14", "does not state its number of samples; " + there + " are there");
+            parts.remark(
+                    "byte 14", "does not state its number of samples; " + there + " are there");
             return there;
         }
         if (leads > 1 && stored == header.samples()) {

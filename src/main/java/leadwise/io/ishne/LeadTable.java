@@ -36,7 +36,8 @@ final class LeadTable {
         return code > 1 && code < NAMES.length ? NAMES[code] : "";
     }
 
-    /// Whether the format calls the lead VR, VL or VF; the augmented leads are what recorders write.
+    /// Whether the format calls the lead VR, VL or VF; the augmented leads are what recorders
+    /// write.
     static boolean isCalledUnipolar(int code) {
         return code >= FIRST_AUGMENTED && code <= LAST_AUGMENTED;
     }

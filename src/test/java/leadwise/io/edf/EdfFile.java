@@ -82,7 +82,13 @@ final class EdfFile {
 
     /// Room for 30 bytes of text in each record.
     EdfFile annotations() {
-        return signal(width == 2 ? "EDF Annotations" : "BDF Annotations", "", "-1", "1", "-1", "1",
+        return signal(
+                width == 2 ? "EDF Annotations" : "BDF Annotations",
+                "",
+                "-1",
+                "1",
+                "-1",
+                "1",
                 30 / width);
     }
 
@@ -97,12 +103,12 @@ final class EdfFile {
         return this;
     }
 
-    /// A record whose last signal holds annotations; `|` stands for byte 14, `~` for byte 15, both in
-    /// hexadecimal.
+    /// A record whose last signal holds annotations; `|` stands for byte 14, `~` for byte 15, both
+    /// in hexadecimal.
     EdfFile record(String text, int... counts) {
         record(counts);
-        var bytes = text.replace('|', '\u0014').replace('~', '\u0015').getBytes(
-                StandardCharsets.UTF_8);
+        var bytes =
+                text.replace('|', '\u0014').replace('~', '\u0015').getBytes(StandardCharsets.UTF_8);
         data.writeBytes(bytes);
         data.writeBytes(new byte[30 - bytes.length]);
         return this;

@@ -126,8 +126,7 @@ class EdfReaderTest {
         assertThat(recording.leads().keySet()).containsExactly(Lead.I);
         assertThat(recording.lead(Lead.I)).contains(Signal.of(0.001, 0.002, 0.004, 0.005));
         assertThat(recording.others())
-                .containsEntry(
-                        new Lead("Chin"), new OtherSignal(250, Signal.of(0.003, 0.006)));
+                .containsEntry(new Lead("Chin"), new OtherSignal(250, Signal.of(0.003, 0.006)));
     }
 
     @ParameterizedTest
@@ -151,7 +150,14 @@ class EdfReaderTest {
         var file =
                 EdfFile.bdf()
                         .signal("II", "uV", "-262144", "262143", "-8388608", "8388607", 4)
-                        .signal("Status", "Boolean", "-8388608", "8388607", "-8388608", "8388607", 1)
+                        .signal(
+                                "Status",
+                                "Boolean",
+                                "-8388608",
+                                "8388607",
+                                "-8388608",
+                                "8388607",
+                                1)
                         .record(-8388608, -1, 0x123456, 8388607, 0xFF01);
 
         var read = read(file);
@@ -166,8 +172,7 @@ class EdfReaderTest {
                             262.143
                         },
                         within(1e-10));
-        assertThat(reasons(read))
-                .containsExactly("signals left out: Status (triggers)");
+        assertThat(reasons(read)).containsExactly("signals left out: Status (triggers)");
         assertThat(read.recording().source().format()).isEqualTo("BDF");
     }
 
@@ -227,7 +232,8 @@ class EdfReaderTest {
 
         assertThat(read.recording().lead(Lead.I)).contains(Signal.of(0.0001, 0.0002));
         assertThat(reasons(read))
-                .containsExactly("holds 4 bytes more than the announced 1 records; they are left out");
+                .containsExactly(
+                        "holds 4 bytes more than the announced 1 records; they are left out");
     }
 
     @Test
@@ -240,9 +246,7 @@ class EdfReaderTest {
 
         // 2 samples per second; record 2 begins 2.5 s after record 1: at sample 5
         assertThat(read.recording().lead(Lead.I))
-                .contains(
-                        Signal.of(
-                                0.0001, 0.0002, GAP, GAP, GAP, 0.0003, 0.0004, 0.0005, 0.0006));
+                .contains(Signal.of(0.0001, 0.0002, GAP, GAP, GAP, 0.0003, 0.0004, 0.0005, 0.0006));
         assertThat(reasons(read)).containsExactly("was interrupted once; 1.5 s in all are gaps");
         assertThat(read.recording().facts().takenAt())
                 .contains(LocalDateTime.of(2002, 3, 2, 10, 20, 30, 500_000_000));
@@ -365,8 +369,7 @@ class EdfReaderTest {
                                 Optional.of("Haagse Harry"),
                                 Optional.of("MCH-0234567"),
                                 Optional.of(LocalDate.of(1951, 5, 2))));
-        assertThat(recording.facts().takenAt())
-                .contains(LocalDateTime.of(2002, 3, 2, 10, 20, 30));
+        assertThat(recording.facts().takenAt()).contains(LocalDateTime.of(2002, 3, 2, 10, 20, 30));
         assertThat(recording.comments())
                 .containsExactly(
                         "patient: tall",
@@ -500,7 +503,8 @@ class EdfReaderTest {
         still.seconds = "0";
 
         assertThat(refusal(still)).contains("a record lasts 0 s");
-        assertThat(refusal(EdfFile.edf().lead("I", 1))).contains("ends before the first record does");
+        assertThat(refusal(EdfFile.edf().lead("I", 1)))
+                .contains("ends before the first record does");
         assertThat(refusal(EdfFile.edf().annotations().record("+0||\0")))
                 .contains("holds no signal, only annotations");
         assertThat(refusal(EdfFile.edf().signal("T", "degC", "0", "1", "0", "1", 1).record(1)))
@@ -562,5 +566,4 @@ class EdfReaderTest {
     private static List<String> reasons(ReadOutcome.Read read) {
         return read.remarks().stream().map(Problem::reason).toList();
     }
-
 }

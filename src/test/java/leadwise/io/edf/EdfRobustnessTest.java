@@ -19,8 +19,22 @@ import java.util.Random;
 class EdfRobustnessTest {
 
     private static final String[] NUMBERS = {
-        "0", "-1", "1", "2147483647", "4294967296", "NaN", "1e308", "1e-99", "1e99", "99999999",
-        "-", "", "4096", "0.000001", "+0|", "+99999999999999|"
+        "0",
+        "-1",
+        "1",
+        "2147483647",
+        "4294967296",
+        "NaN",
+        "1e308",
+        "1e-99",
+        "1e99",
+        "99999999",
+        "-",
+        "",
+        "4096",
+        "0.000001",
+        "+0|",
+        "+99999999999999|"
     };
     private static final int MUTATIONS = 5000;
 
@@ -66,7 +80,8 @@ class EdfRobustnessTest {
                 case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
                 case 1 -> {
                     int length = random.nextInt(bytes.length - at);
-                    System.arraycopy(bytes, at, bytes, random.nextInt(bytes.length - length), length);
+                    System.arraycopy(
+                            bytes, at, bytes, random.nextInt(bytes.length - length), length);
                 }
                 case 2 -> {
                     var doubled = Arrays.copyOf(bytes, bytes.length + bytes.length - at);
@@ -80,8 +95,7 @@ class EdfRobustnessTest {
                             String.format("%-8s", NUMBERS[random.nextInt(NUMBERS.length)])
                                     .replace('|', '\u0014')
                                     .getBytes(StandardCharsets.ISO_8859_1);
-                    System.arraycopy(
-                            number, 0, bytes, field, Math.min(8, bytes.length - field));
+                    System.arraycopy(number, 0, bytes, field, Math.min(8, bytes.length - field));
                 }
             }
         }

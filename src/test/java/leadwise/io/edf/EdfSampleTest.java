@@ -29,8 +29,7 @@ import java.util.HexFormat;
 class EdfSampleTest {
 
     private static final Path FILES =
-            Path.of(System.getProperty("leadwise.home", "."))
-                    .resolve("../shared/data/formats/edf");
+            Path.of(System.getProperty("leadwise.home", ".")).resolve("../shared/data/formats/edf");
 
     /// 11 signals of 200 samples and 51 pairs of characters.
     private static final int WORDS_PER_RECORD = 11 * 200 + 51;
@@ -62,15 +61,12 @@ class EdfSampleTest {
                         "sine 8 Hz",
                         "sine 8.5 Hz",
                         "sine 50 Hz");
-        assertThat(recording.facts().takenAt())
-                .contains(LocalDateTime.of(2009, 12, 10, 12, 44, 2));
+        assertThat(recording.facts().takenAt()).contains(LocalDateTime.of(2009, 12, 10, 12, 44, 2));
         assertThat(recording.patient()).isEmpty();
         assertThat(recording.comments()).containsExactly("equipment: test generator");
         assertThat(recording.facts().annotations())
                 .extracting(Annotation::seconds, Annotation::text)
-                .containsExactly(
-                        tuple(0.0, "RECORD START"),
-                        tuple(600.0, "REC STOP"));
+                .containsExactly(tuple(0.0, "RECORD START"), tuple(600.0, "REC STOP"));
         assertThat(read.remarks())
                 .extracting(Problem::reason)
                 .containsExactly(

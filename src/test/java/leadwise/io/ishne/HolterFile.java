@@ -31,8 +31,7 @@ final class HolterFile {
     byte[] bytes() {
         var textBytes = text.getBytes(StandardCharsets.ISO_8859_1);
         int dataStart = 522 + textBytes.length;
-        var out =
-                ByteBuffer.allocate(dataStart + 2 * counts.length).order(ByteOrder.LITTLE_ENDIAN);
+        var out = ByteBuffer.allocate(dataStart + 2 * counts.length).order(ByteOrder.LITTLE_ENDIAN);
         put(out, 0, magic);
         out.putInt(10, textBytes.length);
         out.putInt(14, samples);

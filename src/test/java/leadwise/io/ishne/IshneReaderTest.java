@@ -169,7 +169,8 @@ class IshneReaderTest {
 
         assertThat(read.recording().length()).isEqualTo(2);
         assertThat(reasons(read))
-                .containsExactly("holds 1 samples of each lead more than announced; they are left out");
+                .containsExactly(
+                        "holds 1 samples of each lead more than announced; they are left out");
     }
 
     @Test
@@ -181,7 +182,8 @@ class IshneReaderTest {
                 .containsExactly("does not state its number of samples; 3 are there");
     }
 
-    /// More than 128 MiB of 12 leads at 1000 per second: 32,000,000 values are 2,666,666 samples of each.
+    /// More than 128 MiB of 12 leads at 1000 per second: 32,000,000 values are 2,666,666 samples of
+    /// each.
     @Test
     void ofALongRecordingTheBeginningIsRead() throws IOException {
         var file = new HolterFile(IntStream.rangeClosed(5, 16).toArray(), new int[12]);
@@ -196,7 +198,9 @@ class IshneReaderTest {
 
         assertThat(read.recording().length()).isEqualTo(2_666_666);
         assertThat(reasons(read))
-                .contains("is longer than what is read at once; the first 0.74 of 1.56 hours are read");
+                .contains(
+                        "is longer than what is read at once; the first 0.74 of 1.56 hours are"
+                            + " read");
     }
 
     @Test

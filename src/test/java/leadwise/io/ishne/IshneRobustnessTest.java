@@ -54,7 +54,8 @@ class IshneRobustnessTest {
                 case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
                 case 1 -> {
                     int length = random.nextInt(bytes.length - at);
-                    System.arraycopy(bytes, at, bytes, random.nextInt(bytes.length - length), length);
+                    System.arraycopy(
+                            bytes, at, bytes, random.nextInt(bytes.length - length), length);
                 }
                 case 2 -> {
                     var doubled = Arrays.copyOf(bytes, bytes.length + bytes.length - at);
