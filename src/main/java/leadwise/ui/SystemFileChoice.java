@@ -33,6 +33,7 @@ public final class SystemFileChoice implements FileChoice {
                                 "*.edf",
                                 "*.bdf",
                                 "*.ecg",
+                                "*.xml",
                                 "*.csv",
                                 "*.tsv",
                                 "*.txt"),
