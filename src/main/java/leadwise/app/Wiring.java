@@ -34,7 +34,13 @@ final class Wiring {
     /// All formats that can be opened, in the order in which they are asked.
     static final Formats FORMATS =
             new Formats(
-                    List.of(new EdfReader(), new IshneReader(), new WfdbReader(), new CsvReader()));
+                    List.of(
+                            new EdfReader(),
+                            new IshneReader(),
+                            new AecgReader(),
+                            new MuseReader(),
+                            new WfdbReader(),
+                            new CsvReader()));
 
     private Wiring() {}
 
