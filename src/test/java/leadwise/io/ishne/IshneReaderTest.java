@@ -200,7 +200,7 @@ class IshneReaderTest {
         assertThat(reasons(read))
                 .contains(
                         "is longer than what is read at once; the first 0.74 of 1.56 hours are"
-                            + " read");
+                                + " read");
     }
 
     @Test
