@@ -21,6 +21,11 @@ public final class FileContent {
     /// The most that is read, packed or not.
     public static final int MOST_BYTES = 128 << 20;
 
+    /// What gzip packed may be so many times larger: tables of samples shrink to a tenth.
+    private static final long MOST_TIMES = 100;
+
+    private static final long ALWAYS_BYTES = 1 << 20;
+
     private final byte[] bytes;
     private final long length;
     private final String sha256;
@@ -118,9 +123,17 @@ public final class FileContent {
     }
 
     private static byte[] unpacked(byte[] stored) throws Refusal {
+        long most = Math.min(MOST_BYTES, ALWAYS_BYTES + MOST_TIMES * stored.length);
         try (var in = new GZIPInputStream(new ByteArrayInputStream(stored))) {
-            var bytes = in.readNBytes(MOST_BYTES + 1);
+            var bytes = in.readNBytes((int) most + 1);
             verifySize(bytes);
+            if (bytes.length > most) {
+                throw Refusal.malformed(
+                        "",
+                        "the gzip file unpacks to more than "
+                                + MOST_TIMES
+                                + " times its size, which no recording does");
+            }
             return bytes;
         } catch (EOFException _) {
             throw Refusal.malformed("", "the gzip file is cut off");

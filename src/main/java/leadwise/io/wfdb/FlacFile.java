@@ -18,6 +18,12 @@ final class FlacFile implements SignalFile {
 
     private static final int MOST_CHANNELS = 8;
 
+    /// How many samples a byte of the stream may stand for, and how many are always read: a stream
+    /// of equal samples shrinks to next to nothing.
+    private static final long MOST_TIMES = 50;
+
+    private static final long ALWAYS_VALUES = 1_000_000;
+
     /// The formats are numbered by this and the bits of a sample.
     private static final int FIRST_CODE = 500;
 
@@ -61,13 +67,24 @@ final class FlacFile implements SignalFile {
                             + " bits where the header has "
                             + mostBits);
         }
-        var decoded = stream.decode(RecordingParts.MOST_VALUES / signals.size());
+        long most =
+                Math.min(RecordingParts.MOST_VALUES, ALWAYS_VALUES + MOST_TIMES * stored.length);
+        var decoded = stream.decode(most / signals.size());
         return new FlacFile(file, signals, stored, decoded);
     }
 
     /// What is wrong with the stream, where something is.
     Optional<Problem> damage() {
-        return decoded.damage();
+        return decoded.more()
+                ? Optional.of(
+                        new Problem(
+                                Problem.Kind.REMARK,
+                                file,
+                                "",
+                                "the FLAC stream goes on behind the "
+                                        + decoded.samples()[0].length
+                                        + " samples that are read"))
+                : decoded.damage();
     }
 
     /// Of each channel, behind the offset: in this format it counts samples, not bytes.
