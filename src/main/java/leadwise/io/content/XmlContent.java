@@ -1,6 +1,7 @@
 package leadwise.io.content;
 
 import java.io.ByteArrayInputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads XML as a tree of elements.
 ///
 /// A document type is passed over and nothing that it declares is known: no entity is replaced, no
-/// other file is opened. Depth, number of elements and length of a text are bounded.
+/// other file is opened. Depth, number of elements and length of a text are bounded. UTF-8 and
+/// UTF-16 of either byte order are known by their bytes, whatever the declaration says.
 public final class XmlContent {
 
     private static final int MOST_DEPTH = 64;
@@ -28,7 +30,7 @@ public final class XmlContent {
     /// @throws Refusal it is not well-formed, by line and column, or beyond all bounds
     public static XmlElement read(byte[] content) throws Refusal {
         try {
-            var reader = reader(content);
+            var reader = reader(XmlEncoding.of(content).reader(content));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     return new Tree(reader).root();
@@ -43,7 +45,7 @@ public final class XmlContent {
     /// The name of the root element, from the first bytes of a file; empty when they are no XML.
     public static Optional<String> rootName(byte[] head) {
         try {
-            var reader = reader(head);
+            var reader = reader(XmlEncoding.of(head).lenientReader(head));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     return Optional.of(reader.getLocalName());
@@ -55,14 +57,14 @@ public final class XmlContent {
         return Optional.empty();
     }
 
-    private static XMLStreamReader reader(byte[] content) throws XMLStreamException {
+    private static XMLStreamReader reader(Reader content) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setXMLResolver((_, _, _, _) -> new ByteArrayInputStream(new byte[0]));
-        return factory.createXMLStreamReader(new ByteArrayInputStream(content));
+        return factory.createXMLStreamReader(content);
     }
 
     private static Refusal malformed(XMLStreamException e) {
