@@ -40,6 +40,7 @@ final class Wiring {
                             new IshneReader(),
                             new AecgReader(),
                             new MuseReader(),
+                            new PhilipsReader(),
                             new WfdbReader(),
                             new CsvReader()));
 
