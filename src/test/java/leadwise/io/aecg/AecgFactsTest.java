@@ -163,7 +163,7 @@ class AecgFactsTest {
                                         annotation(
                                                 "MDC_ECG_RHY",
                                                 "<value code='MDC_ECG_RHY_SINUS_RHY'"
-                                                    + " displayName='Sinus rhythm'/>"))));
+                                                        + " displayName='Sinus rhythm'/>"))));
 
         assertThat(facts.statements()).containsExactly("Sinus rhythm", "Left axis", "Abnormal ECG");
         assertThat(facts.comments()).containsExactly("unconfirmed");
@@ -188,7 +188,7 @@ class AecgFactsTest {
                                                 boundary(
                                                         "TIME_RELATIVE",
                                                         "<value><low value='122'"
-                                                            + " unit='ms'/></value>"),
+                                                                + " unit='ms'/></value>"),
                                                 boundary("MDC_ECG_LEAD_II", "")),
                                         wave(
                                                 "TWAVE",
@@ -248,7 +248,7 @@ class AecgFactsTest {
                 """;
         var felt =
                 "<pertainsTo><subjectFindingComment><text>felt"
-                    + " dizzy</text></subjectFindingComment></pertainsTo>";
+                        + " dizzy</text></subjectFindingComment></pertainsTo>";
 
         assertThat(facts(felt, series(about, SET)).comments())
                 .containsExactly(

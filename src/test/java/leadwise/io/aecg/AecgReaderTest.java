@@ -89,7 +89,7 @@ class AecgReaderTest {
                         "MDC_ECG_LEAD_V2",
                         "SLIST_INT",
                         "<origin value='0' unit='uV'/><scale value='5'"
-                            + " unit='uV'/><digits>7</digits>");
+                                + " unit='uV'/><digits>7</digits>");
 
         var read = file.read(series(set(absolute(TEN, "0.002"), sequence)));
 
@@ -162,7 +162,7 @@ class AecgReaderTest {
         assertThat(remarks(read))
                 .containsExactly(
                         "a.xml: the sample rate is within 0.01 % of a whole number, which is"
-                            + " taken.");
+                                + " taken.");
         assertThat(rate(absolute(TEN, "0.003"))).isEqualTo(1 / 0.003);
     }
 

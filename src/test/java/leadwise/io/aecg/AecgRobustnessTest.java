@@ -48,7 +48,7 @@ class AecgRobustnessTest {
                                                     boundary(
                                                             "TIME_RELATIVE",
                                                             "<value><low value='122'"
-                                                                + " unit='ms'/></value>"))),
+                                                                    + " unit='ms'/></value>"))),
                                     derived(set(relative("0", "2", "ms"), lead("I", "9")))))
                     .getBytes(StandardCharsets.UTF_8);
 
