@@ -14,6 +14,7 @@ import leadwise.io.edf.EdfReader;
 import leadwise.io.ishne.IshneReader;
 import leadwise.io.muse.MuseReader;
 import leadwise.io.philips.PhilipsReader;
+import leadwise.io.scp.ScpReader;
 import leadwise.io.wfdb.WfdbReader;
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;

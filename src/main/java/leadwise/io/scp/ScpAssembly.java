@@ -1,0 +1,42 @@
+package leadwise.io.scp;
+
+import leadwise.io.ReadOptions;
+import leadwise.io.ReadOutcome;
+import leadwise.io.content.Bytes;
+import leadwise.io.content.FileContent;
+import leadwise.io.content.RecordingParts;
+import leadwise.io.content.Refusal;
+
+import java.nio.file.Path;
+
+/// One reading of one file.
+final class ScpAssembly {
+
+    private final Path file;
+    private final FileContent content;
+    private final RecordingParts parts;
+
+    ScpAssembly(Path file, FileContent content, ReadOptions options) {
+        this.file = file;
+        this.content = content;
+        this.parts = new RecordingParts(file, options);
+    }
+
+    ReadOutcome.Read read() throws Refusal {
+        var sections = Sections.of(Bytes.littleEndian(content.bytes()));
+        for (var doubt : sections.doubts()) {
+            parts.remark("", doubt);
+        }
+        new Rhythm(sections, parts).read();
+        var facts = new Facts(sections, parts).read();
+        return parts.finish(name(), facts, "SCP-ECG", content.sha256());
+    }
+
+    /// The file's name without its ending; a file has no other name for its recording.
+    private String name() {
+        var named = file.getFileName();
+        var name = named == null ? "" : named.toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}
