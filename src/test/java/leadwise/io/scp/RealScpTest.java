@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import leadwise.SkippedAloud;
+import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.model.FileMeasurement;
 import leadwise.model.Gain;
@@ -14,7 +15,9 @@ import leadwise.model.Recording;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -102,5 +106,17 @@ class RealScpTest {
                 .containsExactly(
                         "Example.scp, section 5 (reference beat): holds a median beat, which is"
                                 + " left out.");
+    }
+
+    @Test
+    void wherePartOfTheFileIsMissingItIsSaid(@TempDir Path folder) throws IOException {
+        read();
+        var bytes = Files.readAllBytes(FILE);
+        for (int length = 0; length < bytes.length; length += 199) {
+            var file = ScpFile.write(folder, Arrays.copyOf(bytes, length));
+            if (ScpFile.outcome(file, ReadOptions.NONE) instanceof ReadOutcome.Read read) {
+                assertThat(read.remarks().getFirst().reason()).startsWith("the file is cut off");
+            }
+        }
     }
 }

@@ -219,9 +219,13 @@ final class ScpFile {
         return write(folder, bytes());
     }
 
+    /// A new file each time: some file systems write to the disk at once when one is overwritten,
+    /// which takes forty times as long.
     static Path write(Path folder, byte[] bytes) {
+        var file = folder.resolve("ecg.scp");
         try {
-            return Files.write(folder.resolve("ecg.scp"), bytes);
+            Files.deleteIfExists(file);
+            return Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
