@@ -110,6 +110,16 @@ public final class Bytes {
         return bytes;
     }
 
+    /// The same bytes, numbers low byte first.
+    public Bytes lowByteFirst() {
+        return new Bytes(buffer.duplicate().order(ByteOrder.LITTLE_ENDIAN), start, length);
+    }
+
+    /// Whether numbers stand high byte first.
+    public boolean isHighByteFirst() {
+        return buffer.order() == ByteOrder.BIG_ENDIAN;
+    }
+
     /// How a refusal or a remark names a place in the file.
     public String byteName(long at) {
         return "byte " + (start + at);

@@ -1,5 +1,7 @@
 package leadwise.io.content;
 
+import java.util.Optional;
+
 /// Leads by their number in the list of SCP-ECG (EN 1064, section 3); the nomenclature of ISO/IEEE
 /// 11073-10101 and the codes of DICOM's scheme `SCPECG` (5.6.3-9-N) count the same way.
 public final class LeadCode {
@@ -17,10 +19,17 @@ public final class LeadCode {
 
     /// The lead's name; for a number that is no lead of the list a name that says so.
     public static String name(int number) {
+        return known(number).orElse("SCP lead " + number);
+    }
+
+    /// The lead's name; empty for a number that is no lead of the list.
+    public static Optional<String> known(int number) {
         if (number >= 1 && number <= FROM_1.length) {
-            return FROM_1[number - 1];
+            return Optional.of(FROM_1[number - 1]);
         }
         int second = number - FIRST_OF_SECOND;
-        return second >= 0 && second < FROM_61.length ? FROM_61[second] : "SCP lead " + number;
+        return second >= 0 && second < FROM_61.length
+                ? Optional.of(FROM_61[second])
+                : Optional.empty();
     }
 }
