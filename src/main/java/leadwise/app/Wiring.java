@@ -15,6 +15,7 @@ import leadwise.io.edf.EdfReader;
 import leadwise.io.ishne.IshneReader;
 import leadwise.io.muse.MuseReader;
 import leadwise.io.philips.PhilipsReader;
+import leadwise.io.scp.ScpReader;
 import leadwise.io.wfdb.WfdbReader;
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
@@ -37,6 +38,8 @@ final class Wiring {
     static final Formats FORMATS =
             new Formats(
                     List.of(
+                            new DicomReader(),
+                            new ScpReader(),
                             new EdfReader(),
                             new IshneReader(),
                             new AecgReader(),
