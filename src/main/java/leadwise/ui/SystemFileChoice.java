@@ -30,13 +30,16 @@ public final class SystemFileChoice implements FileChoice {
                                 "*.hea",
                                 "*.dat",
                                 "*.mat",
+                                "*.scp",
+                                "*.dcm",
+                                "*.xml",
                                 "*.edf",
                                 "*.bdf",
                                 "*.ecg",
-                                "*.xml",
                                 "*.csv",
                                 "*.tsv",
-                                "*.txt"),
+                                "*.txt",
+                                "*.gz"),
                         new ExtensionFilter(Messages.text("choose.all"), "*"));
         var chosen = Optional.ofNullable(chooser.showOpenDialog(owner));
         chosen.map(File::getParentFile).ifPresent(folder -> recordings = Optional.of(folder));
