@@ -29,7 +29,7 @@ final class InfoCsv implements InfoAnswer {
         var nothing = Measurements.not("nothing was measured", "");
         MeasuredRow.of(nothing).forEach(row -> columns.add(row.column()));
         columns.add("health");
-        csv = new CsvAnswer(out, columns.toArray(String[]::new));
+        csv = new CsvAnswer(out, columns.toArray());
     }
 
     @Override
