@@ -93,12 +93,14 @@ final class DicomAssembly {
             parts.remark(
                     group.place(),
                     "announces " + announced + " samples and ends after " + group.stored());
-        } else if (announced < group.stored()) {
+        } else if (announced < group.stored() && !group.isOnlyFilledUp(announced)) {
             parts.remark(
                     group.place(),
                     "holds "
-                            + (group.stored() - announced)
-                            + " samples more than it announces; they are left out");
+                            + group.stored()
+                            + " samples and announces "
+                            + announced
+                            + "; the rest is left out");
         }
     }
 

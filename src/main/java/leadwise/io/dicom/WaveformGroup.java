@@ -123,6 +123,12 @@ record WaveformGroup(
         return (int) Math.min(announced.orElse(stored()), stored());
     }
 
+    /// Whether the data hold no more than `samples` of each channel and the byte that makes an odd
+    /// length even.
+    boolean isOnlyFilledUp(long samples) {
+        return data.length() - samples * channels.size() * format.bytes() <= 1;
+    }
+
     /// Writes a channel's counts into `counts`, NaN for what is missing.
     ///
     /// @param channel from 0

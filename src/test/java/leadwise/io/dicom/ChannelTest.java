@@ -216,6 +216,21 @@ class ChannelTest {
                 .isEqualTo(Signal.of(1, 2147483648.0, 4294967295.0));
     }
 
+    @Test
+    void theByteThatMakesAnOddLengthEvenIsNoSample() {
+        var group =
+                join(
+                        EXPLICIT.original(),
+                        EXPLICIT.ul(0x003A_0010, 3),
+                        EXPLICIT.text(0x003A_001A, "DS", "500"),
+                        EXPLICIT.sequence(0x003A_0200, EXPLICIT.lead(1)),
+                        EXPLICIT.text(0x5400_1006, "CS", "SB"),
+                        EXPLICIT.samples(1, 1, 2, 3, 0));
+
+        assertThat(only(EXPLICIT.ecg(TAKEN, group))).isEqualTo(counts(1, 2, 3));
+        assertThat(DicomFixture.remarks(folder, EXPLICIT.ecg(TAKEN, group))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -298,7 +298,7 @@ class DicomReaderTest {
         assertThat(DicomFixture.remarks(folder, EXPLICIT.ecg(TAKEN, EXPLICIT.small(), derived)))
                 .containsExactly(
                         "r.dcm, multiplex group 2 (MEDIAN BEAT): is derived from other waveforms,"
-                            + " no rhythm, and is left out.");
+                                + " no rhythm, and is left out.");
         assertThat(DicomFixture.refusal(folder, EXPLICIT.ecg(TAKEN, derived)))
                 .isEqualTo(
                         "r.dcm: holds a median beat or other derived waveforms, no rhythm:"
@@ -526,8 +526,8 @@ class DicomReaderTest {
         assertThat(signals(bytes)).containsExactly(counts(1, 2));
         assertThat(DicomFixture.remarks(folder, bytes))
                 .containsExactly(
-                        "r.dcm, multiplex group 1: holds 1 samples more than it announces; they are"
-                                + " left out.");
+                        "r.dcm, multiplex group 1: holds 3 samples and announces 2; the rest is"
+                            + " left out.");
     }
 
     @Test
