@@ -527,7 +527,7 @@ class DicomReaderTest {
         assertThat(DicomFixture.remarks(folder, bytes))
                 .containsExactly(
                         "r.dcm, multiplex group 1: holds 3 samples and announces 2; the rest is"
-                            + " left out.");
+                                + " left out.");
     }
 
     @Test
