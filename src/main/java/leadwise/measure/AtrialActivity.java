@@ -23,10 +23,10 @@ final class AtrialActivity {
     private static final int LONGEST_CYCLE = Traces.samples(316);
     /// Autocorrelation that flutter reaches; more is asked near half of R-R, where P and T of a quick
     /// sinus rhythm take turns.
-    private static final double LEAST_REPETITION = 0.72;
+    private static final double LEAST_REPETITION = 0.8;
 
-    private static final double LEAST_AT_HALF = 0.88;
-    private static final double NEAR_HALF_SHARE = 0.08;
+    private static final double LEAST_AT_HALF = 0.9;
+    private static final double NEAR_HALF_SHARE = 0.12;
     private static final double BAND_FROM_HERTZ = 3;
     private static final double BAND_TO_HERTZ = 12;
     private static final int BLANK = Traces.samples(12);

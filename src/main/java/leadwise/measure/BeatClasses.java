@@ -14,7 +14,7 @@ final class BeatClasses {
     private static final int BEFORE = Traces.samples(60);
     private static final int AFTER = Traces.samples(80);
     private static final int MOST_SHIFT = Traces.samples(24);
-    private static final double SMOOTH_HERTZ = 40;
+    private static final double SMOOTH_HERTZ = 25;
     private static final double LEAST_CORRELATION = 0.9;
 
     private final double[][] slopes;

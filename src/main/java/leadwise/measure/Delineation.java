@@ -16,11 +16,11 @@ record Delineation(
         WaveMarks t) {
 
     /// How near other leads' marks have to be to confirm the outermost.
-    private static final double P_NEAR = Traces.samples(10);
+    static final double P_NEAR = Traces.samples(10);
 
-    private static final double QRS_NEAR = Traces.samples(10);
-    private static final double T_NEAR = Traces.samples(12);
-    private static final int OTHERS = 3;
+    static final double QRS_NEAR = Traces.samples(10);
+    static final double T_NEAR = Traces.samples(12);
+    static final int OTHERS = 3;
 
     /// @param rrBefore samples since the beat before, in the median
     /// @param rrAfter samples to the beat after
@@ -49,19 +49,17 @@ record Delineation(
     /// The marks of all leads together, in seconds from the fiducial.
     Waves global() {
         return new Waves(
-                together(p, P_NEAR, P_NEAR),
-                together(qrs, QRS_NEAR, QRS_NEAR),
-                together(t, T_NEAR, T_NEAR));
+                together(p, P_NEAR), together(qrs, QRS_NEAR), together(t, T_NEAR));
     }
 
-    private Optional<Wave> together(WaveMarks marks, double onsetNear, double offsetNear) {
+    private Optional<Wave> together(WaveMarks marks, double near) {
         return marks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         wave(
-                                marks.earliestOnset(onsetNear, OTHERS),
+                                marks.earliestOnset(near, OTHERS),
                                 Filters.median(marks.peak()),
-                                marks.latestOffset(offsetNear, OTHERS)));
+                                marks.latestOffset(near, OTHERS)));
     }
 
     private Wave wave(double onset, double peak, double offset) {
@@ -70,9 +68,5 @@ record Delineation(
 
     private double seconds(double sample) {
         return (sample - template.fiducial()) / Traces.RATE;
-    }
-
-    Delineation withoutP() {
-        return new Delineation(template, window, WaveMarks.none(template.leads()), qrs, t);
     }
 }

@@ -103,6 +103,11 @@ final class SortedBeats {
         return own.length > 0 ? Filters.median(own) : Filters.median(all);
     }
 
+    /// The samples at which the beats of a class are aligned.
+    int[] fiducialsOf(int kind) {
+        return of(kind, beats);
+    }
+
     /// The leads with the level before QRS at 0 mV.
     Traces traces() {
         return traces;

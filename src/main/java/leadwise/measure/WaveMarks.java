@@ -33,8 +33,9 @@ record WaveMarks(double[] onset, double[] peak, double[] offset) {
         }
     }
 
-    /// The earliest onset that others confirm (P. Laguna et al., 1994): that has at least `others`
-    /// more onsets within `samples` after it.
+    /// The earliest onset that other leads confirm (P. Laguna et al., 1994): the mean of the earliest
+    /// onsets that lie within `samples` of each other and are `others` + 1; where none do, the
+    /// median of all.
     double earliestOnset(double samples, int others) {
         return earliest(onset, samples, others);
     }
