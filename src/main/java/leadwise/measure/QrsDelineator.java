@@ -4,15 +4,15 @@ import java.util.Arrays;
 
 /// Begin and end of QRS in each lead of a template.
 ///
-/// First the window in which the slopes of all leads together stay above a tenth of their maximum.
+/// First the window in which the slopes of all leads together stay above 8.5 % of their maximum.
 /// In it, each lead's onset is the knee of its curve length and its offset the last sample whose
 /// slope is more than a share of its largest (P. Laguna et al., 1994).
 final class QrsDelineator {
 
-    static final double SMOOTH_HERTZ = 30;
-    static final double ONSET_HERTZ = 20;
+    static final double SMOOTH_HERTZ = 25;
+    static final double ONSET_HERTZ = 17;
 
-    private static final double WINDOW_SHARE = 0.1;
+    private static final double WINDOW_SHARE = 0.085;
     private static final int WINDOW_HOLD = Traces.samples(12);
     private static final int REACH = Traces.samples(80);
     private static final double STEEP_SHARE = 0.5;
@@ -20,7 +20,7 @@ final class QrsDelineator {
     private static final int QUIET = Traces.samples(40);
 
     /// Of a lead's own mark against the median of the leads.
-    private static final double OWN_SHARE = 0.7;
+    private static final double OWN_SHARE = 0.6;
 
     private static final double FARTHEST = Traces.samples(40);
 
