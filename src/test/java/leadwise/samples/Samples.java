@@ -67,6 +67,27 @@ public final class Samples {
         return recording(name, samplesPerSecond, leads);
     }
 
+    /// Atrial flutter, clean: narrow beats without P, `conduction` flutter waves to each, saw
+    /// teeth of 0.15 mV that point away from the feet and towards V1, as in typical flutter.
+    public static Recording flutter(double wavesPerMinute, int conduction) {
+        double interval = 60 * conduction / wavesPerMinute;
+        var beat = Beats.withoutP(Math.min(330, 600 * interval));
+        var leads = new LinkedHashMap<Lead, Signal>();
+        for (var electrode : Electrode.INDEPENDENT) {
+            var samples = new double[5000];
+            for (int i = 0; i < samples.length; i++) {
+                double t = i / 500.0;
+                double phase = t * wavesPerMinute / 60 % 1;
+                double tooth = phase < 0.7 ? phase / 0.7 : (1 - phase) / 0.3;
+                samples[i] = electrode.sees(new Dipole(0, -0.15, -0.15).times(tooth - 0.5));
+                double ms = 1000 * (t % interval) - 100;
+                samples[i] += ms < 0 ? 0 : beat.seenBy(electrode, ms);
+            }
+            leads.put(electrode.lead(), Signal.of(samples));
+        }
+        return recording("synthetic-atrial-fibrillation", 500, leads);
+    }
+
     /// What is true of a sample, to the last digit.
     ///
     /// @param pMs from the earliest onset to the latest end of P; empty where there is none
