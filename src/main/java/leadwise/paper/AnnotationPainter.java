@@ -3,14 +3,15 @@ package leadwise.paper;
 import leadwise.model.Annotation;
 
 /// The marks that a file puts on its recording: those about a lead on its strip, those about all
-/// leads over the top row.
+/// leads on the top row.
 ///
 /// A wave's onset and end are short lines across the trace's baseline, its peak and a beat carry
 /// their code; where codes would run into each other the later one is left out.
 public final class AnnotationPainter implements Painter {
 
     private static final double TICK_MM = 1.6;
-    private static final double ABOVE_MM = 9;
+    private static final double BELOW_MM = 9;
+    private static final double LETTER_MM = 2.4;
     private static final double BETWEEN_MM = 0.6;
     private static final double OPACITY = 0.9;
 
@@ -45,7 +46,8 @@ public final class AnnotationPainter implements Painter {
     private static double draw(
             Pen pen, PaperLayout layout, Strip strip, Annotation annotation, double freeFromMm) {
         double x = layout.xMm(strip, annotation.seconds());
-        double codesMm = strip.baselineMm() - Math.min(ABOVE_MM, 0.3 * layout.rowMm());
+        // below, where fewer waves are tall
+        double codesMm = strip.baselineMm() + Math.min(BELOW_MM, 0.33 * layout.rowMm());
         return switch (annotation.kind()) {
             case ONSET, OFFSET -> {
                 double y = strip.baselineMm();
@@ -60,7 +62,8 @@ public final class AnnotationPainter implements Painter {
                     yield freeFromMm;
                 }
                 pen.text(Ink.MARK, Lettering.MARK, left, codesMm, words);
-                pen.line(Ink.MARK, OPACITY, x, codesMm + 0.4, x, codesMm + 0.4 + TICK_MM);
+                double tickMm = codesMm - LETTER_MM - TICK_MM;
+                pen.line(Ink.MARK, OPACITY, x, tickMm, x, tickMm + TICK_MM);
                 yield left + width + BETWEEN_MM;
             }
         };
