@@ -10,7 +10,6 @@ import leadwise.io.csv.CsvWriter;
 import leadwise.io.wfdb.WfdbWriter;
 import leadwise.lexicon.Lexicon;
 import leadwise.measure.Measure;
-import leadwise.signal.RecordHealth;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,7 +31,7 @@ final class CliMain {
                 Wiring.FORMATS,
                 new CsvWriter(),
                 new WfdbWriter(),
-                RecordHealth::check,
+                Wiring::health,
                 Measure::of,
                 (bundle, device, prompts) -> ranker(installation, bundle, device, prompts),
                 hasTerminal(),

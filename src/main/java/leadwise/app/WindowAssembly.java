@@ -11,6 +11,7 @@ import leadwise.ui.compare.CompareView;
 import leadwise.ui.compare.CompareViewModel;
 import leadwise.ui.findings.FindingsView;
 import leadwise.ui.findings.FindingsViewModel;
+import leadwise.ui.findings.GateViewModel;
 import leadwise.ui.findings.LibraryView;
 
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ final class WindowAssembly {
         var findingsView =
                 new FindingsView(
                         findings,
+                        new GateViewModel(recordings, scoring),
                         recordings,
                         parts.lexicon(),
                         parts.files(),

@@ -1,6 +1,7 @@
 package leadwise.app;
 
 import leadwise.io.Formats;
+import leadwise.io.ReadOutcome;
 import leadwise.lexicon.Lexicon;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
@@ -11,16 +12,18 @@ import leadwise.ui.Worker;
 import leadwise.ui.paper.PaperView;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// What a window is put together from.
 ///
+/// @param health the checks on what was read and measured
 /// @param paper draws the recording
 /// @param defaultLabels the labels to begin with
 record WindowParts(
         Worker worker,
         Formats formats,
-        Function<Recording, List<HealthFinding>> health,
+        BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health,
         Function<Recording, Measurements> measure,
         Lexicon lexicon,
         List<String> defaultLabels,

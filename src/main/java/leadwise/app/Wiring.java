@@ -8,6 +8,7 @@ import leadwise.inference.PromptStyle;
 import leadwise.inference.Prompting;
 import leadwise.inference.Ranker;
 import leadwise.io.Formats;
+import leadwise.io.ReadOutcome;
 import leadwise.io.aecg.AecgReader;
 import leadwise.io.csv.CsvReader;
 import leadwise.io.dicom.DicomReader;
@@ -20,6 +21,8 @@ import leadwise.io.wfdb.WfdbReader;
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
 import leadwise.measure.Measure;
+import leadwise.model.HealthFinding;
+import leadwise.model.Measurements;
 import leadwise.signal.RecordHealth;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
@@ -56,7 +59,7 @@ final class Wiring {
         return new WindowParts(
                 worker,
                 FORMATS,
-                RecordHealth::check,
+                Wiring::health,
                 Measure::of,
                 lexicon,
                 LabelSetFile.read(installation.defaultLabels()),
@@ -66,6 +69,11 @@ final class Wiring {
                         ProgramVersion.number(),
                         lexicon.statements().size() + " statements",
                         UserFolders.ofThisSystem().logs().toString()));
+    }
+
+    /// All checks on what was read and measured.
+    static List<HealthFinding> health(ReadOutcome.Read read, Measurements measured) {
+        return RecordHealth.check(read.recording(), read.remarks(), measured);
     }
 
     /// Opens the encoders for the window.

@@ -1,11 +1,11 @@
 package leadwise.cli;
 
 import leadwise.io.Formats;
+import leadwise.io.ReadOutcome;
 import leadwise.io.RecordWriter;
 import leadwise.io.RecordingWriter;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
-import leadwise.model.Problem;
 import leadwise.model.Recording;
 
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// @param formats all formats that can be read
 /// @param csv writes what `convert` asks for, as one table
 /// @param wfdb writes it as a record
-/// @param health the checks on a recording, with what its reader remarked
+/// @param health the checks on what was read and measured
 /// @param measurements what is measured on a recording
 /// @param rankers opens a model bundle
 /// @param terminal whether a person is watching, so that a line may be written over
@@ -29,7 +29,7 @@ public record Equipment(
         Formats formats,
         RecordingWriter csv,
         RecordWriter wfdb,
-        BiFunction<Recording, List<Problem>, List<HealthFinding>> health,
+        BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health,
         Function<Recording, Measurements> measurements,
         RankerOpener rankers,
         boolean terminal,

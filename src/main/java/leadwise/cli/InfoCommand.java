@@ -59,11 +59,12 @@ final class InfoCommand implements Callable<Integer> {
 
     private DescribedFile described(Path file, ReadOutcome.Read read) {
         var recording = read.recording();
+        var measured = equipment.measurements().apply(recording);
         return new DescribedFile(
                 file,
                 recording,
                 read.remarks(),
-                equipment.health().apply(recording, read.remarks()),
-                equipment.measurements().apply(recording));
+                equipment.health().apply(read, measured),
+                measured);
     }
 }

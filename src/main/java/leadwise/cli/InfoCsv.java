@@ -29,6 +29,7 @@ final class InfoCsv implements InfoAnswer {
         var nothing = Measurements.not("nothing was measured", "");
         MeasuredRow.of(nothing).forEach(row -> columns.add(row.column()));
         columns.add("health");
+        columns.add("gate");
         csv = new CsvAnswer(out, columns.toArray());
     }
 
@@ -52,6 +53,7 @@ final class InfoCsv implements InfoAnswer {
                 described.health().stream()
                         .map(HealthFinding::code)
                         .collect(Collectors.joining(";")));
+        row.add(Written.name(HealthFinding.strictest(described.health())));
         csv.row(row.toArray());
         csv.flush();
     }

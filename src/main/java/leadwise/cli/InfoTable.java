@@ -2,6 +2,7 @@ package leadwise.cli;
 
 import leadwise.model.CorrectedQt;
 import leadwise.model.Gain;
+import leadwise.model.HealthFinding;
 import leadwise.model.Lead;
 import leadwise.model.Measured;
 import leadwise.model.Annotation;
@@ -16,8 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What was found out about files, for a person.
@@ -61,14 +62,21 @@ final class InfoTable implements InfoAnswer {
             line("health", "nothing found");
         }
         for (var finding : described.health()) {
-            line(finding.severity().name().toLowerCase(Locale.ROOT), finding.sentence());
+            line(Written.name(finding.severity()), finding.sentence() + consequence(finding));
         }
-        described.remarks().forEach(remark -> line("remark", remark.sentence()));
         out.flush();
     }
 
     @Override
     public void end() {}
+
+    private static String consequence(HealthFinding finding) {
+        return switch (finding.gate()) {
+            case NONE -> "";
+            case BLOCK_WITH_OVERRIDE -> " (ranked only with --despite-health)";
+            case BLOCK -> " (no ranking)";
+        };
+    }
 
     private void measurements(DescribedFile described) {
         var measured = described.measurements();

@@ -61,6 +61,7 @@ final class Json {
             health.addObject()
                     .put("code", finding.code())
                     .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                    .put("gate", Written.name(finding.gate()))
                     .put("sentence", finding.sentence())
                     .set("leads", names(finding.leads()));
         }

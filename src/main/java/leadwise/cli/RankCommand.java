@@ -7,6 +7,7 @@ import leadwise.io.ReadOutcome;
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
+import leadwise.model.HealthFinding;
 import leadwise.model.Label;
 
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ final class RankCommand implements Callable<Integer> {
             converter = Written.OutputFormatNames.class)
     private OutputFormat format = OutputFormat.TABLE;
 
+    @Option(
+            names = "--despite-health",
+            description = "Rank recordings too that do not pass their checks.")
+    private boolean despiteHealth;
+
     @Mixin private ModelOptions model = new ModelOptions();
 
     @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -105,9 +111,14 @@ final class RankCommand implements Callable<Integer> {
             Intake intake,
             RankAnswer answer) {
         var recording = read.recording();
-        var health = equipment.health().apply(recording, read.remarks());
+        var health = equipment.health().apply(read, equipment.measurements().apply(recording));
         intake.remark(read.remarks());
         intake.warn(file, health);
+        var withholding = health.stream().filter(HealthFinding::gates).toList();
+        if (!despiteHealth && !withholding.isEmpty()) {
+            intake.refuse(withheld(file, withholding));
+            return;
+        }
         switch (ranker.encode(recording)) {
             case EncodeOutcome.Encoded(var embedding) ->
                     answer.add(
@@ -121,6 +132,16 @@ final class RankCommand implements Callable<Integer> {
             case EncodeOutcome.Declined(var reason) ->
                     intake.refuse(file.getFileName() + ": " + reason);
         }
+    }
+
+    private static String withheld(Path file, List<HealthFinding> withholding) {
+        return "%s: is not ranked because of its health (%s); --despite-health ranks it all the same."
+                .formatted(
+                        file.getFileName(),
+                        withholding.stream()
+                                .map(HealthFinding::code)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 
     private List<Label> labels(Lexicon lexicon, PrintWriter err) throws IOException {

@@ -90,9 +90,8 @@ final class RenderCommand implements Callable<Integer> {
                         read -> {
                             err.println(Notice.TEXT);
                             intake.remark(read.remarks());
-                            intake.warn(
-                                    file,
-                                    equipment.health().apply(read.recording(), read.remarks()));
+                            var measured = equipment.measurements().apply(read.recording());
+                            intake.warn(file, equipment.health().apply(read, measured));
                             draw(picture, read.recording(), intake);
                         });
         return intake.exitCode();

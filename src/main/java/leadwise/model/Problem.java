@@ -22,7 +22,11 @@ public record Problem(Kind kind, Path file, String place, String reason) {
         /// The format is known, this part of it is not supported.
         UNSUPPORTED,
         /// Readable, but something had to be assumed or left out; goes with a recording.
-        REMARK
+        REMARK,
+        /// A remark: no sample rate is stated, and the format's default was taken.
+        RATE_ASSUMED,
+        /// A remark: the samples do not add up to the sum that the file states.
+        CHECKSUM_DIFFERS
     }
 
     /// One sentence for a person, with the file's name but not its folder.

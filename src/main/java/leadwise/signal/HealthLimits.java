@@ -8,6 +8,11 @@ final class HealthLimits {
 
     static final double MOST_RATE = 2000;
 
+    /// Hearts beat so often in a minute; what is measured outside points at a wrong sample rate.
+    static final double LEAST_HEART_RATE = 25;
+
+    static final double MOST_HEART_RATE = 250;
+
     /// Below, not even a rate can be told; below the second, less than encoders look at.
     static final double LEAST_SECONDS = 2.5;
 

@@ -21,6 +21,7 @@ import leadwise.report.FindingDigits;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /// The window: paper in the middle, panels beside it, lines above and below, cards over it.
 public final class MainWindow {
@@ -180,34 +181,60 @@ public final class MainWindow {
     }
 
     private void askCounts() {
-        var field = new TextField();
-        field.setId("counts");
-        var words = words(Messages.text("counts.text"));
-        overlay.show(
+        askNumber(
+                "counts",
                 Messages.text("counts.title"),
-                new VBox(10, words, field),
+                Messages.text("counts.text"),
+                this::readCounts);
+    }
+
+    private void askRate() {
+        askNumber(
+                "rate", Messages.text("rate.title"), Messages.text("rate.text"), this::readAtRate);
+    }
+
+    private void askNumber(String id, String title, String text, Consumer<String> read) {
+        var field = new TextField();
+        field.setId(id);
+        overlay.show(
+                title,
+                new VBox(10, words(text), field),
                 List.of(
                         new Overlay.Choice(
-                                "counts-read",
+                                id + "-read",
                                 Messages.text("questions.read"),
                                 true,
-                                () -> readCounts(field.getText())),
+                                () -> read.accept(field.getText())),
                         new Overlay.Choice(
-                                "counts-cancel", Messages.text("cancel"), false, () -> {})));
+                                id + "-cancel", Messages.text("cancel"), false, () -> {})));
         field.requestFocus();
     }
 
     private void readCounts(String typed) {
-        try {
-            double counts = Double.parseDouble(typed.strip().replace(',', '.'));
-            if (counts != 0 && Double.isFinite(counts)) {
-                recordings.readAgain(OptionalDouble.of(counts));
-                return;
-            }
-        } catch (NumberFormatException e) {
-            // said below: whatever is no number but 0 gets the same sentence
+        double counts = number(typed);
+        if (counts != 0 && Double.isFinite(counts)) {
+            recordings.readAgain(OptionalDouble.of(counts));
+        } else {
+            board.sayFailed(Messages.text("counts.wrong"));
         }
-        board.sayFailed(Messages.text("counts.wrong"));
+    }
+
+    private void readAtRate(String typed) {
+        double rate = number(typed);
+        if (rate > 0 && Double.isFinite(rate)) {
+            recordings.readAtRate(rate);
+        } else {
+            board.sayFailed(Messages.text("rate.wrong"));
+        }
+    }
+
+    /// NaN where it is no number.
+    private static double number(String typed) {
+        try {
+            return Double.parseDouble(typed.strip().replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     private void show(String title, Node content) {
@@ -265,6 +292,13 @@ public final class MainWindow {
         public void readCounts() {
             if (recordings.shown().isPresent()) {
                 askCounts();
+            }
+        }
+
+        @Override
+        public void readRate() {
+            if (recordings.shown().isPresent()) {
+                askRate();
             }
         }
 

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 
 import leadwise.model.HealthFinding;
 import leadwise.model.Patient;
-import leadwise.model.Problem;
 
 import org.controlsfx.control.PopOver;
 
@@ -140,7 +139,7 @@ final class RecordLine extends HBox {
                 shown.health().stream()
                         .filter(f -> f.severity() != HealthFinding.Severity.NOTE)
                         .count();
-        int count = shown.health().size() + shown.remarks().size();
+        int count = shown.health().size();
         health.setText(
                 count == 0
                         ? Messages.text("health.none")
@@ -169,10 +168,6 @@ final class RecordLine extends HBox {
                     .map(finding -> line(word(severity), finding.sentence()))
                     .forEach(line -> lines.addFirst(line));
         }
-        shown.remarks().stream()
-                .map(Problem::sentence)
-                .map(sentence -> line(Messages.text("health.remark"), sentence))
-                .forEach(lines::add);
         if (lines.isEmpty()) {
             lines.add(line("", Messages.text("health.nothing")));
         }

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The recording on the screen: how another one comes there, and why it sometimes does not.
 public final class RecordingViewModel {
@@ -29,7 +31,7 @@ public final class RecordingViewModel {
     private record Opened(ReadOutcome outcome, Optional<ShownRecording> shown) {}
 
     private final Formats formats;
-    private final Function<Recording, List<HealthFinding>> health;
+    private final BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health;
     private final Function<Recording, Measurements> measure;
     private final Worker worker;
     private final MessageBoard board;
@@ -43,7 +45,7 @@ public final class RecordingViewModel {
 
     public RecordingViewModel(
             Formats formats,
-            Function<Recording, List<HealthFinding>> health,
+            BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health,
             Function<Recording, Measurements> measure,
             Worker worker,
             MessageBoard board) {
@@ -88,20 +90,33 @@ public final class RecordingViewModel {
 
     /// Reads the present file again with so many counts per millivolt, or as the file says.
     public void readAgain(OptionalDouble countsPerMillivolt) {
+        readAgain(said -> with(said, countsPerMillivolt, said.samplesPerSecond()));
+    }
+
+    /// Reads the present file again at this rate, where the file leaves the rate open.
+    public void readAtRate(double samplesPerSecond) {
+        readAgain(
+                said -> with(said, said.countsPerMillivolt(), OptionalDouble.of(samplesPerSecond)));
+    }
+
+    private void readAgain(UnaryOperator<ReadOptions> change) {
         shown.get()
                 .ifPresent(
-                        present -> {
-                            var said = present.options();
-                            open(
-                                    present.recording().source().file(),
-                                    new ReadOptions(
-                                            countsPerMillivolt,
-                                            said.samplesPerSecond(),
-                                            said.unit(),
-                                            said.leadNames(),
-                                            said.delimiter(),
-                                            said.decimalComma()));
-                        });
+                        present ->
+                                open(
+                                        present.recording().source().file(),
+                                        change.apply(present.options())));
+    }
+
+    private static ReadOptions with(
+            ReadOptions said, OptionalDouble countsPerMillivolt, OptionalDouble samplesPerSecond) {
+        return new ReadOptions(
+                countsPerMillivolt,
+                samplesPerSecond,
+                said.unit(),
+                said.leadNames(),
+                said.delimiter(),
+                said.decimalComma());
     }
 
     private void open(Path file, ReadOptions options) {
@@ -125,15 +140,17 @@ public final class RecordingViewModel {
 
     private Opened read(Path file, ReadOptions options) {
         var outcome = formats.read(file, options);
-        if (outcome instanceof ReadOutcome.Read(var recording, var remarks)) {
+        if (outcome instanceof ReadOutcome.Read read) {
+            var recording = read.recording();
+            var measured = measure.apply(recording);
             return new Opened(
                     outcome,
                     Optional.of(
                             new ShownRecording(
                                     recording,
-                                    remarks,
-                                    health.apply(recording),
-                                    measure.apply(recording),
+                                    read.remarks(),
+                                    health.apply(read, measured),
+                                    measured,
                                     options)));
         }
         return new Opened(outcome, Optional.empty());

@@ -8,6 +8,7 @@ import leadwise.inference.EcgEmbedding;
 import leadwise.inference.EncodeOutcome;
 import leadwise.inference.Ranker;
 import leadwise.model.Finding;
+import leadwise.model.HealthFinding;
 import leadwise.model.Label;
 import leadwise.model.Ranking;
 
@@ -39,6 +40,20 @@ public final class Scoring {
 
         /// The bundle cannot take the recording.
         record Declined(String reason) implements State {}
+
+        /// The recording does not pass its checks, so it is not ranked.
+        ///
+        /// @param because the findings that withhold the ranking
+        record Withheld(List<HealthFinding> because) implements State {
+            public Withheld {
+                because = List.copyOf(because);
+            }
+
+            /// Whether the reader may have the ranking all the same.
+            public boolean mayBeOverridden() {
+                return HealthFinding.strictest(because) != HealthFinding.Gate.BLOCK;
+            }
+        }
 
         /// Labels can be scored.
         record Ready(ScoreKey key, EcgEmbedding embedding) implements State {}
@@ -182,12 +197,30 @@ public final class Scoring {
     private void show(Optional<ShownRecording> now) {
         encoding.cancel();
         shown = now;
+        begin(false);
+    }
+
+    /// Ranks the recording on the screen although its checks say better not; only where that is the
+    /// reader's to decide, and for this one opening of it.
+    public void rankAllTheSame() {
+        if (state.get() instanceof State.Withheld withheld && withheld.mayBeOverridden()) {
+            begin(true);
+        }
+    }
+
+    private void begin(boolean allTheSame) {
+        var now = shown;
         var present = ranker;
         if (present == null) {
             return;
         }
         if (now.isEmpty()) {
             state.set(new State.Idle());
+            return;
+        }
+        var withholding = now.get().withholding();
+        if (!allTheSame && !withholding.isEmpty()) {
+            state.set(new State.Withheld(withholding));
             return;
         }
         var recording = now.get().recording();

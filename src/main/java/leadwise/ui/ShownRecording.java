@@ -38,6 +38,11 @@ public record ShownRecording(
                 .toList();
     }
 
+    /// The findings that withhold the ranking.
+    public List<HealthFinding> withholding() {
+        return health.stream().filter(HealthFinding::gates).toList();
+    }
+
     private static boolean saysSynthetic(String text) {
         return text.toLowerCase(Locale.ROOT).contains("synthetic");
     }

@@ -142,6 +142,7 @@ final class ToolLine extends HBox {
                         Messages.text("tool.more"),
                         null,
                         item("menu.counts", acts::readCounts),
+                        item("menu.rate", acts::readRate),
                         item("menu.countsAsFile", acts::readAsFileSays),
                         new SeparatorMenuItem(),
                         item("menu.keys", acts::showKeys),

@@ -8,6 +8,9 @@ interface WindowActs {
     /// Asks how many counts one millivolt has, and reads the file again.
     void readCounts();
 
+    /// Asks for the sample rate of a file that states none, and reads the file again.
+    void readRate();
+
     /// Takes the gain of the file again.
     void readAsFileSays();
 

@@ -18,6 +18,7 @@ import leadwise.inference.FakeRanker;
 import leadwise.io.Formats;
 import leadwise.io.wfdb.WfdbReader;
 import leadwise.model.HealthFinding;
+import leadwise.model.Recording;
 import leadwise.ui.About;
 import leadwise.ui.Bench;
 import leadwise.ui.FileChoice;
@@ -68,13 +69,7 @@ class WindowTest {
                         new WindowParts(
                                 worker,
                                 new Formats(List.of(new WfdbReader(), new Bench.Reader())),
-                                _ ->
-                                        List.of(
-                                                new HealthFinding(
-                                                        "flat",
-                                                        HealthFinding.Severity.WARNING,
-                                                        List.of(),
-                                                        "V1 is flat.")),
+                                (read, _) -> List.of(flat(read.recording())),
                                 _ -> Bench.measurements(),
                                 Bench.lexicon(),
                                 LABELS,
@@ -85,6 +80,18 @@ class WindowTest {
         stage.setWidth(1280);
         stage.setHeight(720);
         stage.show();
+    }
+
+    /// Only the sample with noise is not to be ranked.
+    private static HealthFinding flat(Recording recording) {
+        return new HealthFinding(
+                "flat",
+                HealthFinding.Severity.WARNING,
+                recording.id().contains("noisy")
+                        ? HealthFinding.Gate.BLOCK_WITH_OVERRIDE
+                        : HealthFinding.Gate.NONE,
+                List.of(),
+                "V1 is flat.");
     }
 
     @BeforeEach
@@ -116,6 +123,19 @@ class WindowTest {
         assertThat(text(robot, "#status-engine")).isEqualTo("fake 1.0.0  ·  CPU (there is no GPU)");
         assertThat(text(robot, "#notice")).isEqualTo("Research software, not a medical device");
         assertThat(rows(robot)).hasSize(2);
+    }
+
+    @Test
+    void aRecordingThatFailsItsChecksIsRankedOnRequestOnly(FxRobot robot) throws Exception {
+        robot.interact(() -> assembly.open(SAMPLES.resolve("synthetic-noisy-lead-off.hea")));
+        until(() -> robot.lookup("#rank-all-the-same").<Node>query().isVisible());
+        assertThat(text(robot, "#ranking-alarm")).isEqualTo("The ranking is withheld. V1 is flat.");
+        assertThat(numbers(robot)).containsOnly("…");
+        robot.clickOn("#rank-all-the-same");
+        until(() -> !numbers(robot).contains("…"));
+        assertThat(text(robot, "#ranking-alarm"))
+                .isEqualTo("Ranked at your request, although: V1 is flat.");
+        assertThat(robot.lookup("#rank-all-the-same").<Node>query().isVisible()).isFalse();
     }
 
     @Test

@@ -77,7 +77,7 @@ class InfoCommandTest {
                         QRS axis      -12°
                         T axis        45°
                         measured by   a stand-in
-                        alarm         V1 is flat.
+                        alarm         V1 is flat. (no ranking)
                         note          It lasts 0.004 s.
                         """);
         assertThat(answer.exitCode()).isEqualTo(0);

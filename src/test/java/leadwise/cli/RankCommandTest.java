@@ -82,7 +82,8 @@ class RankCommandTest {
                         "--format",
                         "json",
                         "--device",
-                        "cuda");
+                        "cuda",
+                        "--despite-health");
 
         assertThat(answer.out())
                 .isEqualTo(
@@ -145,6 +146,7 @@ class RankCommandTest {
                             {
                               "code" : "flat",
                               "severity" : "alarm",
+                              "gate" : "block",
                               "sentence" : "V1 is flat.",
                               "leads" : [
                                 "V1"
@@ -153,6 +155,7 @@ class RankCommandTest {
                             {
                               "code" : "short",
                               "severity" : "note",
+                              "gate" : "none",
                               "sentence" : "It lasts 0.004 s.",
                               "leads" : [ ]
                             }
@@ -170,6 +173,31 @@ class RankCommandTest {
                         %s: alarm: V1 is flat.
                         """
                                 .formatted(file("sick.txt")));
+    }
+
+    @Test
+    void aRecordingThatFailsItsChecksIsRefusedUnlessAskedForAllTheSame() {
+        var refused =
+                Terminal.run(
+                        "rank", file("sick.txt"), file("good.txt"), "--label=AV", "--format=csv");
+
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.out().lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith(file("good.txt"));
+        assertThat(refused.err().lines().skip(1))
+                .containsExactly(
+                        file("sick.txt") + ": alarm: V1 is flat.",
+                        "sick.txt: is not ranked because of its health (flat); --despite-health"
+                                + " ranks it all the same.");
+
+        var asked =
+                Terminal.run(
+                        "rank", file("sick.txt"), "--label=AV", "--format=csv", "--despite-health");
+        assertThat(asked.exitCode()).isEqualTo(0);
+        assertThat(asked.err().lines().skip(1))
+                .containsExactly(file("sick.txt") + ": alarm: V1 is flat.");
     }
 
     @Test

@@ -87,7 +87,7 @@ final class Terminal {
                                 new LinkedHashMap<>(
                                         Map.of(name + ".hea", recording.id().getBytes(UTF_8))),
                                 List.of("something is rounded")),
-                (recording, _) -> health(recording),
+                (read, _) -> health(read.recording()),
                 _ -> measurements(),
                 (bundle, device, _) ->
                         bundle.endsWith("absent")
@@ -123,11 +123,13 @@ final class Terminal {
                         new HealthFinding(
                                 "flat",
                                 HealthFinding.Severity.ALARM,
+                                HealthFinding.Gate.BLOCK,
                                 List.of(Lead.V1),
                                 "V1 is flat."),
                         new HealthFinding(
                                 "short",
                                 HealthFinding.Severity.NOTE,
+                                HealthFinding.Gate.NONE,
                                 List.of(),
                                 "It lasts 0.004 s."))
                 : List.of();

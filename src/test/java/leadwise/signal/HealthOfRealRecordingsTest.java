@@ -32,7 +32,7 @@ class HealthOfRealRecordingsTest {
         var counts = new TreeMap<String, Long>();
         try (var files = Files.list(folder)) {
             for (var file : files.filter(f -> f.toString().endsWith(".dat")).toList()) {
-                RecordHealth.check(RealRecordings.read(file)).stream()
+                Health.of(RealRecordings.read(file)).stream()
                         .map(HealthFinding::code)
                         .distinct()
                         .forEach(code -> counts.merge(code, 1L, Long::sum));
@@ -75,8 +75,6 @@ class HealthOfRealRecordingsTest {
     }
 
     private static Set<String> codes(Recording recording) {
-        return RecordHealth.check(recording).stream()
-                .map(HealthFinding::code)
-                .collect(Collectors.toSet());
+        return Health.of(recording).stream().map(HealthFinding::code).collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import leadwise.model.FileFacts;
 import leadwise.model.Gain;
 import leadwise.model.HealthFinding;
+import leadwise.model.HealthFinding.Gate;
 import leadwise.model.HealthFinding.Severity;
 import leadwise.model.Lead;
 import leadwise.model.Problem;
@@ -47,17 +48,17 @@ class RecordHealthTest {
     }
 
     private static List<HealthFinding> check(SequencedMap<Lead, Signal> leads) {
-        return RecordHealth.check(Beats.of(500, leads));
+        return Health.of(Beats.of(500, leads));
     }
 
     private static HealthFinding finding(
-            String code, Severity severity, String sentence, Lead... leads) {
-        return new HealthFinding(code, severity, List.of(leads), sentence);
+            String code, Severity severity, Gate gate, String sentence, Lead... leads) {
+        return new HealthFinding(code, severity, gate, List.of(leads), sentence);
     }
 
     @Test
     void aGoodRecordingHasNoFinding() {
-        assertThat(RecordHealth.check(GOOD)).isEmpty();
+        assertThat(Health.of(GOOD)).isEmpty();
     }
 
     @Test
@@ -97,7 +98,7 @@ class RecordHealthTest {
         var leads = new LinkedHashMap<Lead, Signal>();
         Lead.INDEPENDENT.forEach(lead -> leads.put(lead, good(lead)));
         leads.put(Lead.II, good(Lead.V2));
-        assertThat(RecordHealth.check(Beats.of(500, leads).withDerivedLimbLeads()))
+        assertThat(Health.of(Beats.of(500, leads).withDerivedLimbLeads()))
                 .extracting(HealthFinding::code)
                 .containsOnly("duplicate");
     }
@@ -141,6 +142,7 @@ class RecordHealthTest {
                         finding(
                                 "flat",
                                 Severity.ALARM,
+                                Gate.BLOCK,
                                 "V1–V6 are flat.",
                                 Lead.STANDARD.subList(6, 12).toArray(Lead[]::new)));
     }
@@ -153,8 +155,18 @@ class RecordHealthTest {
         leads.remove(Lead.V6);
         assertThat(check(leads))
                 .containsExactly(
-                        finding("absent", Severity.WARNING, "V6 is missing.", Lead.V6),
-                        finding("stuck", Severity.WARNING, "V5 is stuck 3.1–5.0 s.", Lead.V5));
+                        finding(
+                                "absent",
+                                Severity.WARNING,
+                                Gate.BLOCK_WITH_OVERRIDE,
+                                "V6 is missing.",
+                                Lead.V6),
+                        finding(
+                                "stuck",
+                                Severity.WARNING,
+                                Gate.BLOCK_WITH_OVERRIDE,
+                                "V5 is stuck 3.1–5.0 s.",
+                                Lead.V5));
     }
 
     @Test
@@ -178,12 +190,14 @@ class RecordHealthTest {
                         finding(
                                 "duplicate",
                                 Severity.ALARM,
+                                Gate.BLOCK,
                                 "V1 and V2 hold the same samples with opposite sign.",
                                 Lead.V1,
                                 Lead.V2),
                         finding(
                                 "duplicate",
                                 Severity.ALARM,
+                                Gate.BLOCK,
                                 "V5 and V6 hold the same samples.",
                                 Lead.V5,
                                 Lead.V6));
@@ -205,12 +219,14 @@ class RecordHealthTest {
                         finding(
                                 "gaps",
                                 Severity.WARNING,
+                                Gate.BLOCK_WITH_OVERRIDE,
                                 "V1, V2 have no samples 2.0–2.8 s.",
                                 Lead.V1,
                                 Lead.V2),
                         finding(
                                 "gaps",
                                 Severity.NOTE,
+                                Gate.NONE,
                                 "V3 has no samples 0.1–0.1 s and at 1 other place.",
                                 Lead.V3));
     }
@@ -224,8 +240,18 @@ class RecordHealthTest {
         leads.put(Lead.V6, fill(5000, i -> i == 3000 ? six.at(i) + 6 : six.at(i)));
         assertThat(check(leads))
                 .containsExactly(
-                        finding("extreme", Severity.WARNING, "V5 reaches 26 mV at 4.2 s.", Lead.V5),
-                        finding("step", Severity.WARNING, "V6 jumps by 6 mV at 6.0 s.", Lead.V6));
+                        finding(
+                                "extreme",
+                                Severity.WARNING,
+                                Gate.NONE,
+                                "V5 reaches 26 mV at 4.2 s.",
+                                Lead.V5),
+                        finding(
+                                "step",
+                                Severity.WARNING,
+                                Gate.NONE,
+                                "V6 jumps by 6 mV at 6.0 s.",
+                                Lead.V6));
     }
 
     @Test
@@ -237,11 +263,12 @@ class RecordHealthTest {
         // arms exchanged: I turns over, II shows what was III
         leads.put(Lead.I, map(good(Lead.I), v -> -2 * v));
         leads.put(Lead.II, fill(5000, i -> good(Lead.II).at(i) - 2 * good(Lead.I).at(i)));
-        assertThat(RecordHealth.check(Beats.of(500, leads).withDerivedLimbLeads()))
+        assertThat(Health.of(Beats.of(500, leads).withDerivedLimbLeads()))
                 .containsExactly(
                         finding(
                                 "electrodes",
                                 Severity.NOTE,
+                                Gate.NONE,
                                 "I is inverted and aVR upright: arm electrodes exchanged, or"
                                         + " dextrocardia?",
                                 Lead.I));
@@ -262,21 +289,28 @@ class RecordHealthTest {
                         FileFacts.NONE,
                         GOOD.source());
         var remark = new Problem(Problem.Kind.REMARK, Path.of("a.hea"), "line 1", "date unknown");
-        assertThat(RecordHealth.check(recording, List.of(remark)))
+        assertThat(Health.of(recording, remark))
                 .contains(
                         finding(
                                 "rate",
                                 Severity.WARNING,
+                                Gate.BLOCK_WITH_OVERRIDE,
                                 "The sample rate is 50 Hz; ECGs have 100 to 2000 Hz."),
                         finding(
                                 "gain-assumed",
-                                Severity.WARNING,
+                                Severity.ALARM,
+                                Gate.BLOCK,
                                 "Uncalibrated: 200 per mV assumed for I.",
                                 Lead.I),
                         finding(
                                 "gains-differ",
                                 Severity.WARNING,
+                                Gate.NONE,
                                 "The leads have different gains, 200 to 1000 per mV."),
-                        finding("remark", Severity.NOTE, "a.hea, line 1: date unknown."));
+                        finding(
+                                "remark",
+                                Severity.NOTE,
+                                Gate.NONE,
+                                "a.hea, line 1: date unknown."));
     }
 }

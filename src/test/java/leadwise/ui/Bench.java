@@ -8,6 +8,7 @@ import leadwise.io.ReadOutcome;
 import leadwise.io.RecordingReader;
 import leadwise.lexicon.Lexicon;
 import leadwise.model.FileFacts;
+import leadwise.model.HealthFinding;
 import leadwise.model.Lead;
 import leadwise.model.Measured;
 import leadwise.model.Measurements;
@@ -36,10 +37,14 @@ public final class Bench {
     public final List<Throwable> reported = new ArrayList<>();
     public final MessageBoard board = new MessageBoard(reported::add);
     public final FakeRanker ranker = new FakeRanker();
+
+    /// What the checks find in whatever is opened next.
+    public List<HealthFinding> health = List.of();
+
     public final RecordingViewModel recordings =
             new RecordingViewModel(
                     new Formats(List.of(new Reader())),
-                    _ -> List.of(),
+                    (_, _) -> health,
                     _ -> measurements(),
                     worker,
                     board);

@@ -68,7 +68,12 @@ public final class RecordingParts {
 
     /// Says so of another file of the record.
     public void remark(Path of, String place, String reason) {
-        remarks.add(new Problem(Problem.Kind.REMARK, of, place, reason));
+        remark(new Problem(Problem.Kind.REMARK, of, place, reason));
+    }
+
+    /// Takes a remark of any kind.
+    public void remark(Problem remark) {
+        remarks.add(remark);
     }
 
     /// Says that a long recording is read from its beginning as far as the bounds allow.

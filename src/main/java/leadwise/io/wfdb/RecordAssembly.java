@@ -6,6 +6,7 @@ import leadwise.io.content.Digest;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.model.FileFacts;
+import leadwise.model.Problem;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +105,12 @@ final class RecordAssembly {
                     headerFile, "", "the sample rate is not stated; " + answered + " Hz was given");
             return answered;
         }
-        parts.remark(headerFile, "", "the sample rate is not stated; 250 Hz is assumed");
+        parts.remark(
+                new Problem(
+                        Problem.Kind.RATE_ASSUMED,
+                        headerFile,
+                        "",
+                        "the sample rate is not stated; 250 Hz is assumed"));
         return DEFAULT_SAMPLES_PER_SECOND;
     }
 }

@@ -4,6 +4,7 @@ import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.io.content.VoltageUnit;
 import leadwise.model.Gain;
+import leadwise.model.Problem;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,13 +142,15 @@ final class SegmentReading {
         var line = file.signals().get(signal);
         if (!samples.agrees(signal, line.checksum())) {
             parts.remark(
-                    file.file(),
-                    place(line),
-                    "the checksum differs ("
-                            + line.checksum().getAsLong()
-                            + " stated, "
-                            + samples.checksum(signal)
-                            + " found), the file may be damaged");
+                    new Problem(
+                            Problem.Kind.CHECKSUM_DIFFERS,
+                            file.file(),
+                            place(line),
+                            "the checksum differs ("
+                                    + line.checksum().getAsLong()
+                                    + " stated, "
+                                    + samples.checksum(signal)
+                                    + " found), the file may be damaged"));
         }
     }
 

@@ -1,33 +1,33 @@
 package leadwise.ui.findings;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
-import leadwise.model.HealthFinding;
 import leadwise.ui.Messages;
-import leadwise.ui.RecordingViewModel;
+import leadwise.ui.Tips;
 
-import java.util.stream.Collectors;
+/// Says above the ranking that the recording contradicts itself, or that there is no ranking; not
+/// there when there is nothing to say.
+final class AlarmLine extends VBox {
 
-/// Says above the ranking that the recording contradicts itself; not there when it does not.
-final class AlarmLine extends Label {
-
-    AlarmLine(RecordingViewModel recordings) {
-        setId("ranking-alarm");
-        setWrapText(true);
-        setMinHeight(USE_PREF_SIZE);
+    AlarmLine(GateViewModel model) {
+        super(8);
         getStyleClass().add("alarm");
+        var sentence = new Label();
+        sentence.setId("ranking-alarm");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.textProperty().bind(model.sentenceProperty());
+        var allTheSame = new Button(Messages.text("ranking.allTheSame"));
+        allTheSame.setId("rank-all-the-same");
+        allTheSame.setTooltip(Tips.of(Messages.text("ranking.allTheSame.tip")));
+        allTheSame.setMinWidth(USE_PREF_SIZE);
+        allTheSame.setOnAction(_ -> model.rankAllTheSame());
+        allTheSame.visibleProperty().bind(model.overridableProperty());
+        allTheSame.managedProperty().bind(allTheSame.visibleProperty());
+        getChildren().addAll(sentence, allTheSame);
+        visibleProperty().bind(model.sentenceProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
-        recordings.shownProperty().addListener((_, _, _) -> update(recordings));
-        update(recordings);
-    }
-
-    private void update(RecordingViewModel recordings) {
-        var sentences =
-                recordings.shown().stream()
-                        .flatMap(shown -> shown.alarms().stream())
-                        .map(HealthFinding::sentence)
-                        .collect(Collectors.joining(" "));
-        setText(Messages.text("ranking.alarm", sentences));
-        setVisible(!sentences.isEmpty());
     }
 }

@@ -32,9 +32,11 @@ public final class FindingsView extends VBox {
     private final PhraseField field;
     private final Consumer<leadwise.model.Label> onCompare;
 
+    /// @param gate what the recording's health means for the ranking
     /// @param onCompare asked to compare wordings of the chosen label
     public FindingsView(
             FindingsViewModel model,
+            GateViewModel gate,
             RecordingViewModel recordings,
             Lexicon lexicon,
             FileChoice files,
@@ -57,8 +59,7 @@ public final class FindingsView extends VBox {
         add.setOnAction(_ -> field.enter());
         var entry = new HBox(6, field, add);
         entry.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(entry, preview, status(), new AlarmLine(recordings), orderLine(), table);
+        getChildren().addAll(entry, preview, status(), new AlarmLine(gate), orderLine(), table);
         getChildren().addAll(actions(), footnote());
     }
 

@@ -424,6 +424,7 @@ public final class FindingsViewModel {
             case Scoring.State.Idle _ -> Messages.text("score.idle");
             case Scoring.State.Encoding _ -> Messages.text("score.encoding");
             case Scoring.State.Declined(var reason) -> Messages.text("score.declined", reason);
+            case Scoring.State.Withheld _ -> Messages.text("score.withheld");
             case Scoring.State.Ready _ ->
                     labels.now().isEmpty() ? Messages.text("score.noLabels") : "";
         };

@@ -1,0 +1,78 @@
+package leadwise.signal;
+
+import static leadwise.signal.HealthFindings.names;
+import static leadwise.signal.HealthFindings.text;
+
+import leadwise.model.Lead;
+
+import java.util.List;
+
+/// Whether the limb leads follow from one another, and whether their electrodes may be exchanged.
+final class LimbLeadChecks {
+
+    private final CheckedLeads leads;
+    private final HealthFindings findings;
+
+    LimbLeadChecks(CheckedLeads leads, HealthFindings findings) {
+        this.leads = leads;
+        this.findings = findings;
+    }
+
+    void check() {
+        algebra();
+        electrodes();
+    }
+
+    private void algebra() {
+        var verdict = LimbLeadAlgebra.of(leads.byName());
+        if (!verdict.wrong().isEmpty()) {
+            findings.alarm(
+                    "limb-lead-algebra",
+                    verdict.wrong(),
+                    text(
+                            "%s not follow from I and II (residual %.0f %%): names, order or gains"
+                                    + " are wrong.%s",
+                            names(verdict.wrong(), "does", "do"),
+                            verdict.residualPercent(),
+                            verdict.remedy().isEmpty()
+                                    ? ""
+                                    : " " + verdict.remedy() + " would fit."));
+        }
+    }
+
+    private void electrodes() {
+        var one = leads.find(Lead.I);
+        var two = leads.find(Lead.II);
+        if (one.isEmpty() || two.isEmpty()) {
+            return;
+        }
+        var augmented =
+                leads.recording()
+                        .withDerivedLimbLeads()
+                        .lead(Lead.AVR)
+                        .map(s -> new LeadProfile(Lead.AVR, s));
+        if (pointsOneWay(one.get(), -1)
+                && augmented.filter(aVR -> pointsOneWay(aVR, 1)).isPresent()) {
+            findings.note(
+                    "electrodes",
+                    List.of(Lead.I),
+                    "I is inverted and aVR upright: arm electrodes exchanged, or dextrocardia?");
+        }
+        if (two.get().deflection() < HealthLimits.NEAR_ZERO_MILLIVOLTS
+                && one.get().deflection() > HealthLimits.NOT_NEAR_ZERO_MILLIVOLTS) {
+            findings.note(
+                    "electrodes",
+                    List.of(Lead.II),
+                    "II is nearly zero: electrodes of the right arm and right leg exchanged?");
+        }
+    }
+
+    private static boolean pointsOneWay(LeadProfile lead, int sign) {
+        double up = lead.quantile(0.995) - lead.median();
+        double down = lead.median() - lead.quantile(0.005);
+        double along = sign > 0 ? up : down;
+        double against = sign > 0 ? down : up;
+        return along > HealthLimits.ONE_WAY_MILLIVOLTS
+                && along > HealthLimits.ONE_WAY_RATIO * against;
+    }
+}

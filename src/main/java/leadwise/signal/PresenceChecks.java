@@ -1,0 +1,143 @@
+package leadwise.signal;
+
+import static leadwise.signal.HealthFindings.names;
+import static leadwise.signal.HealthFindings.text;
+
+import leadwise.model.HealthFinding.Gate;
+import leadwise.model.Lead;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Whether each lead is there, moves, has all its samples and is not another lead's copy.
+final class PresenceChecks {
+
+    private final CheckedLeads leads;
+    private final HealthFindings findings;
+
+    PresenceChecks(CheckedLeads leads, HealthFindings findings) {
+        this.leads = leads;
+        this.findings = findings;
+    }
+
+    void check() {
+        absent();
+        flat();
+        stuck();
+        duplicates();
+        gaps();
+    }
+
+    private void absent() {
+        var absent =
+                Lead.INDEPENDENT.stream()
+                        .filter(
+                                lead ->
+                                        leads.find(lead)
+                                                .map(LeadProfile::isEmpty)
+                                                .orElse(
+                                                        !leads.recording()
+                                                                .leads()
+                                                                .containsKey(lead)))
+                        .toList();
+        dead("absent", absent, names(absent, "is missing.", "are missing."));
+    }
+
+    private void flat() {
+        var flat = leads.where(LeadProfile::isFlat);
+        dead("flat", flat, names(flat, "is flat.", "are flat."));
+    }
+
+    private void stuck() {
+        var stuck =
+                leads.all().stream()
+                        .filter(LeadProfile::isAlive)
+                        .filter(
+                                lead ->
+                                        leads.seconds(lead.longestConstant().length())
+                                                >= HealthLimits.STUCK_SECONDS)
+                        .collect(
+                                Collectors.groupingBy(
+                                        LeadProfile::longestConstant,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                LeadProfile::lead, Collectors.toList())));
+        stuck.forEach(
+                (span, same) ->
+                        dead(
+                                "stuck",
+                                same,
+                                names(same, "is", "are") + " stuck " + leads.words(span) + "."));
+    }
+
+    /// Without I, II or two independent leads there is no 12-lead ECG left.
+    private void dead(String code, Collection<Lead> dead, String sentence) {
+        boolean grave =
+                dead.contains(Lead.I)
+                        || dead.contains(Lead.II)
+                        || dead.stream().filter(Lead.INDEPENDENT::contains).count() >= 2;
+        if (grave) {
+            findings.alarm(code, dead, sentence);
+        } else if (!dead.isEmpty()) {
+            findings.warning(code, Gate.BLOCK_WITH_OVERRIDE, dead, sentence);
+        }
+    }
+
+    private void duplicates() {
+        var alive = leads.all().stream().filter(LeadProfile::isAlive).toList();
+        for (int i = 0; i < alive.size(); i++) {
+            for (int j = i + 1; j < alive.size(); j++) {
+                var one = alive.get(i);
+                var other = alive.get(j);
+                boolean same = one.mirrors(other, 1);
+                if (same || one.mirrors(other, -1)) {
+                    findings.alarm(
+                            "duplicate",
+                            List.of(one.lead(), other.lead()),
+                            text(
+                                    "%s and %s hold the same samples%s.",
+                                    one.lead(), other.lead(), same ? "" : " with opposite sign"));
+                }
+            }
+        }
+    }
+
+    private void gaps() {
+        var byGaps =
+                leads.all().stream()
+                        .filter(lead -> !lead.isEmpty() && !lead.gaps().isEmpty())
+                        .collect(
+                                Collectors.groupingBy(
+                                        LeadProfile::gaps,
+                                        LinkedHashMap::new,
+                                        Collectors.toCollection(ArrayList::new)));
+        byGaps.forEach(this::gaps);
+    }
+
+    private void gaps(List<LeadProfile.Span> gaps, List<LeadProfile> same) {
+        var longest =
+                gaps.stream().max(Comparator.comparingInt(LeadProfile.Span::length)).orElseThrow();
+        double share = (double) same.getFirst().missing() / leads.recording().length();
+        var concerned = same.stream().map(LeadProfile::lead).toList();
+        var more =
+                gaps.size() == 1
+                        ? ""
+                        : text(
+                                " and at %d other place%s",
+                                gaps.size() - 1, gaps.size() == 2 ? "" : "s");
+        var sentence =
+                text(
+                        "%s no samples %s%s.",
+                        names(concerned, "has", "have"), leads.words(longest), more);
+        if (leads.seconds(longest.length()) > HealthLimits.GAP_SECONDS
+                || share > HealthLimits.GAP_SHARE) {
+            findings.warning("gaps", Gate.BLOCK_WITH_OVERRIDE, concerned, sentence);
+        } else {
+            findings.note("gaps", concerned, sentence);
+        }
+    }
+}

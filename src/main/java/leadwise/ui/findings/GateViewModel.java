@@ -1,0 +1,77 @@
+package leadwise.ui.findings;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import leadwise.model.HealthFinding;
+import leadwise.ui.Messages;
+import leadwise.ui.RecordingViewModel;
+import leadwise.ui.Scoring;
+import leadwise.ui.ShownRecording;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What the recording's health means for its ranking: nothing, a warning above it, or that there is
+/// none.
+public final class GateViewModel {
+
+    private final RecordingViewModel recordings;
+    private final Scoring scoring;
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper(false);
+
+    public GateViewModel(RecordingViewModel recordings, Scoring scoring) {
+        this.recordings = recordings;
+        this.scoring = scoring;
+        recordings.shownProperty().addListener((_, _, _) -> update());
+        scoring.stateProperty().addListener((_, _, _) -> update());
+        update();
+    }
+
+    /// What stands above the ranking; empty when there is nothing to say.
+    public ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /// Whether the ranking is withheld and the reader may have it all the same.
+    public ReadOnlyBooleanProperty overridableProperty() {
+        return overridable.getReadOnlyProperty();
+    }
+
+    /// Ranks the recording on the screen in spite of what was found.
+    public void rankAllTheSame() {
+        scoring.rankAllTheSame();
+    }
+
+    private void update() {
+        overridable.set(
+                scoring.state() instanceof Scoring.State.Withheld state && state.mayBeOverridden());
+        sentence.set(
+                switch (scoring.state()) {
+                    case Scoring.State.Withheld(var because) ->
+                            Messages.text("ranking.withheld", sentences(because));
+                    case Scoring.State.Encoding _, Scoring.State.Ready _ -> besideTheRanking();
+                    case Scoring.State.Loading _,
+                            Scoring.State.Absent _,
+                            Scoring.State.Idle _,
+                            Scoring.State.Declined _ ->
+                            "";
+                });
+    }
+
+    private String besideTheRanking() {
+        var withholding = recordings.shown().map(ShownRecording::withholding).orElse(List.of());
+        if (!withholding.isEmpty()) {
+            return Messages.text("ranking.asked", sentences(withholding));
+        }
+        var alarms = recordings.shown().map(ShownRecording::alarms).orElse(List.of());
+        return alarms.isEmpty() ? "" : Messages.text("ranking.alarm", sentences(alarms));
+    }
+
+    private static String sentences(List<HealthFinding> findings) {
+        return findings.stream().map(HealthFinding::sentence).collect(Collectors.joining(" "));
+    }
+}

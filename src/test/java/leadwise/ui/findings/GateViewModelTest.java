@@ -1,0 +1,114 @@
+package leadwise.ui.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import leadwise.model.HealthFinding;
+import leadwise.model.HealthFinding.Gate;
+import leadwise.model.HealthFinding.Severity;
+import leadwise.model.Lead;
+import leadwise.ui.Bench;
+import leadwise.ui.Scoring;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class GateViewModelTest {
+
+    private static final HealthFinding ALARM =
+            new HealthFinding("a", Severity.ALARM, Gate.NONE, List.of(), "It is odd.");
+    private static final HealthFinding STUCK =
+            new HealthFinding(
+                    "stuck",
+                    Severity.WARNING,
+                    Gate.BLOCK_WITH_OVERRIDE,
+                    List.of(Lead.V5),
+                    "V5 is stuck.");
+    private static final HealthFinding DUPLICATE =
+            new HealthFinding(
+                    "duplicate",
+                    Severity.ALARM,
+                    Gate.BLOCK,
+                    List.of(Lead.V1, Lead.V2),
+                    "V1 and V2 hold the same samples.");
+
+    @TempDir Path folder;
+    private Bench bench;
+    private GateViewModel model;
+
+    @BeforeEach
+    void withEncoders() {
+        bench = Bench.ready(folder);
+        model = new GateViewModel(bench.recordings, bench.scoring);
+    }
+
+    private void open(HealthFinding... health) {
+        bench.health = List.of(health);
+        bench.open("second.good");
+    }
+
+    @Test
+    void nothingIsSaidOfAGoodRecording() {
+        assertThat(model.sentenceProperty().get()).isEmpty();
+        assertThat(model.overridableProperty().get()).isFalse();
+    }
+
+    @Test
+    void anAlarmThatGatesNothingStandsAboveTheRanking() {
+        open(ALARM);
+        assertThat(model.sentenceProperty().get())
+                .isEqualTo(
+                        "The recording contradicts itself; do not rely on these numbers. It is"
+                                + " odd.");
+        assertThat(bench.scoring.key()).isPresent();
+    }
+
+    @Test
+    void aFindingThatMayBeOverriddenWithholdsTheRankingUntilItIsAskedFor() {
+        open(ALARM, STUCK);
+        assertThat(model.sentenceProperty().get())
+                .isEqualTo("The ranking is withheld. V5 is stuck.");
+        assertThat(model.overridableProperty().get()).isTrue();
+        assertThat(bench.scoring.key()).isEmpty();
+
+        model.rankAllTheSame();
+
+        assertThat(bench.scoring.state()).isInstanceOf(Scoring.State.Ready.class);
+        assertThat(model.sentenceProperty().get())
+                .isEqualTo("Ranked at your request, although: V5 is stuck.");
+        assertThat(model.overridableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aBlockingFindingCannotBeOverridden() {
+        open(STUCK, DUPLICATE);
+        assertThat(model.sentenceProperty().get())
+                .isEqualTo(
+                        "The ranking is withheld. V5 is stuck. V1 and V2 hold the same samples.");
+        assertThat(model.overridableProperty().get()).isFalse();
+
+        model.rankAllTheSame();
+
+        assertThat(bench.scoring.state()).isInstanceOf(Scoring.State.Withheld.class);
+    }
+
+    @Test
+    void theNextRecordingIsJudgedAnew() {
+        open(STUCK);
+        model.rankAllTheSame();
+        bench.open("third.good");
+        assertThat(bench.scoring.state()).isInstanceOf(Scoring.State.Withheld.class);
+        open();
+        assertThat(bench.scoring.state()).isInstanceOf(Scoring.State.Ready.class);
+    }
+
+    @Test
+    void withoutEncodersNothingIsSaidOfARanking() {
+        open(DUPLICATE);
+        bench.scoring.absent("There is no bundle.");
+        assertThat(model.sentenceProperty().get()).isEmpty();
+    }
+}
