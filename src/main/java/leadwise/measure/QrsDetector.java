@@ -3,6 +3,7 @@ package leadwise.measure;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
+import leadwise.signal.Biquad;
 
 import java.util.ArrayList;
 import java.util.List;

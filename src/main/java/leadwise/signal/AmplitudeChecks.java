@@ -19,12 +19,14 @@ final class AmplitudeChecks {
         this.findings = findings;
     }
 
-    void check() {
-        if (!normalised()) {
-            amplitude();
-        }
+    /// Whether the millivolts can be believed.
+    boolean check() {
         leads.all().forEach(this::clipped);
-        leads.all().forEach(this::extreme);
+        boolean believable = !normalised() && !amplitude();
+        if (believable) {
+            leads.all().forEach(this::extreme);
+        }
+        return believable;
     }
 
     private boolean normalised() {
@@ -52,19 +54,21 @@ final class AmplitudeChecks {
         return bySpan || byDeviation;
     }
 
-    private void amplitude() {
+    private boolean amplitude() {
         var deflections =
                 Stream.concat(leads.all().stream(), derived())
                         .mapToDouble(LeadProfile::deflection)
                         .sorted()
                         .toArray();
         if (deflections.length == 0) {
-            return;
+            return false;
         }
         double typical =
                 (deflections[(deflections.length - 1) / 2] + deflections[deflections.length / 2])
                         / 2;
-        if (typical < HealthLimits.LEAST_DEFLECTION || typical > HealthLimits.MOST_DEFLECTION) {
+        boolean odd =
+                typical < HealthLimits.LEAST_DEFLECTION || typical > HealthLimits.MOST_DEFLECTION;
+        if (odd) {
             var recording = leads.recording();
             var stated = FileChecks.perMillivolt(recording, recording.gains().keySet());
             findings.warning(
@@ -72,11 +76,14 @@ final class AmplitudeChecks {
                     Gate.BLOCK_WITH_OVERRIDE,
                     List.of(),
                     text(
-                            "The typical deflection is %s mV, expected 0.25 to 3 mV: gain or unit"
-                                    + " may be wrong%s.",
+                            "The typical deflection is %s mV, expected %.1f to %.1f mV: gain or"
+                                    + " unit may be wrong%s.",
                             typical < 1 ? text("%.3f", typical) : text("%.1f", typical),
+                            HealthLimits.LEAST_DEFLECTION,
+                            HealthLimits.MOST_DEFLECTION,
                             stated.isEmpty() ? "" : " (" + stated + " per mV)"));
         }
+        return odd;
     }
 
     /// Derived leads count here: chest leads alone are larger than an ECG's usual lead.
@@ -89,24 +96,32 @@ final class AmplitudeChecks {
     }
 
     private void clipped(LeadProfile lead) {
+        for (double extreme : new double[] {lead.most(), lead.least()}) {
+            var stay = lead.stayAt(extreme);
+            if (isCutOff(stay, Math.abs(extreme - lead.median()))) {
+                boolean useless = stay.samples() > HealthLimits.CLIPPED_SHARE * lead.length();
+                findings.warning(
+                        "clipped",
+                        useless ? Gate.BLOCK_WITH_OVERRIDE : Gate.NONE,
+                        List.of(lead.lead()),
+                        text(
+                                "%s is cut off at %.2f mV (%.0f ms).",
+                                lead.lead(), extreme, 1000 * leads.seconds(stay.samples())));
+            }
+        }
+    }
+
+    /// Once and long, or again and again; coarse steps alone give neither.
+    private boolean isCutOff(LeadProfile.Stay stay, double millivolts) {
         double rate = leads.recording().samplesPerSecond();
         int least =
                 Math.max(
                         HealthLimits.CLIPPED_SAMPLES,
                         (int) Math.ceil(HealthLimits.CLIPPED_SECONDS * rate));
-        for (double extreme : new double[] {lead.most(), lead.least()}) {
-            int run = lead.longestRunAt(extreme);
-            boolean far = Math.abs(extreme - lead.median()) >= HealthLimits.CLIPPED_MILLIVOLTS;
-            if (far && run >= least) {
-                findings.warning(
-                        "clipped",
-                        Gate.NONE,
-                        List.of(lead.lead()),
-                        text(
-                                "%s is cut off at %.2f mV (%.0f ms).",
-                                lead.lead(), extreme, 1000 * leads.seconds(run)));
-            }
-        }
+        return (millivolts >= HealthLimits.CLIPPED_MILLIVOLTS && stay.longest() >= least)
+                || (millivolts >= HealthLimits.CLIPPED_TIMES_MILLIVOLTS
+                        && stay.runs() >= HealthLimits.CLIPPED_TIMES
+                        && stay.samples() >= least);
     }
 
     private void extreme(LeadProfile lead) {

@@ -88,7 +88,7 @@ final class FileChecks {
             findings.alarm("length", List.of(), text("The recording lasts only %.1f s.", seconds));
         } else if (seconds < HealthLimits.USUAL_SECONDS) {
             findings.warning(
-                    "length",
+                    "short",
                     Gate.NONE,
                     List.of(),
                     text("The recording lasts %.1f s; 10 s are usual.", seconds));

@@ -19,6 +19,7 @@ final class LeadProfile {
     }
 
     private final Lead lead;
+    private final Signal signal;
     private final double[] samples;
     private final double[] sorted;
     private final double standardDeviation;
@@ -27,6 +28,7 @@ final class LeadProfile {
 
     LeadProfile(Lead lead, Signal signal) {
         this.lead = lead;
+        this.signal = signal;
         samples = signal.toArray();
         sorted = sortedWithoutGaps(samples);
         standardDeviation = deviation(sorted);
@@ -78,6 +80,10 @@ final class LeadProfile {
 
     Lead lead() {
         return lead;
+    }
+
+    Signal signal() {
+        return signal;
     }
 
     int length() {
@@ -160,15 +166,47 @@ final class LeadProfile {
         return deflection;
     }
 
-    /// Length in samples of the longest run at `value`.
-    int longestRunAt(double value) {
+    /// How often a lead has one value.
+    ///
+    /// @param longest run of it, in samples
+    /// @param runs how many of them, each parted from the next by other values
+    /// @param samples in all
+    record Stay(int longest, int runs, int samples) {}
+
+    /// How often, and how long, the lead is at `value`.
+    Stay stayAt(double value) {
         int longest = 0;
+        int runs = 0;
+        int count = 0;
         int run = 0;
         for (double sample : samples) {
             run = sample == value ? run + 1 : 0;
+            runs += run == 1 ? 1 : 0;
+            count += run > 0 ? 1 : 0;
             longest = Math.max(longest, run);
         }
-        return longest;
+        return new Stay(longest, runs, count);
+    }
+
+    /// Standard deviation in mV of what is left of this lead when the other, with its sign, is taken
+    /// off; gaps are passed over.
+    double residual(LeadProfile other, int sign) {
+        double sum = 0;
+        double squares = 0;
+        int count = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double rest = samples[i] - sign * other.samples[i];
+            if (!Double.isNaN(rest)) {
+                sum += rest;
+                squares += rest * rest;
+                count++;
+            }
+        }
+        if (count == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double variance = Math.max(0, squares / count - (sum / count) * (sum / count));
+        return Math.sqrt(variance);
     }
 
     /// Equal sample by sample, gaps included, or equal with the opposite sign.

@@ -18,12 +18,14 @@ final class LimbLeadChecks {
         this.findings = findings;
     }
 
-    void check() {
-        algebra();
-        electrodes();
+    /// Whether the limb leads agree with one another and their electrodes seem to be in place.
+    boolean check() {
+        boolean agree = algebra();
+        boolean inPlace = electrodes();
+        return agree && inPlace;
     }
 
-    private void algebra() {
+    private boolean algebra() {
         var verdict = LimbLeadAlgebra.of(leads.byName());
         if (!verdict.wrong().isEmpty()) {
             findings.alarm(
@@ -38,33 +40,39 @@ final class LimbLeadChecks {
                                     ? ""
                                     : " " + verdict.remedy() + " would fit."));
         }
+        return verdict.wrong().isEmpty();
     }
 
-    private void electrodes() {
+    private boolean electrodes() {
         var one = leads.find(Lead.I);
         var two = leads.find(Lead.II);
         if (one.isEmpty() || two.isEmpty()) {
-            return;
+            return true;
         }
         var augmented =
                 leads.recording()
                         .withDerivedLimbLeads()
                         .lead(Lead.AVR)
                         .map(s -> new LeadProfile(Lead.AVR, s));
-        if (pointsOneWay(one.get(), -1)
-                && augmented.filter(aVR -> pointsOneWay(aVR, 1)).isPresent()) {
+        boolean armsExchanged =
+                pointsOneWay(one.get(), -1)
+                        && augmented.filter(aVR -> pointsOneWay(aVR, 1)).isPresent();
+        if (armsExchanged) {
             findings.note(
                     "electrodes",
                     List.of(Lead.I),
                     "I is inverted and aVR upright: arm electrodes exchanged, or dextrocardia?");
         }
-        if (two.get().deflection() < HealthLimits.NEAR_ZERO_MILLIVOLTS
-                && one.get().deflection() > HealthLimits.NOT_NEAR_ZERO_MILLIVOLTS) {
+        boolean legExchanged =
+                two.get().deflection() < HealthLimits.NEAR_ZERO_MILLIVOLTS
+                        && one.get().deflection() > HealthLimits.NOT_NEAR_ZERO_MILLIVOLTS;
+        if (legExchanged) {
             findings.note(
                     "electrodes",
                     List.of(Lead.II),
                     "II is nearly zero: electrodes of the right arm and right leg exchanged?");
         }
+        return !armsExchanged && !legExchanged;
     }
 
     private static boolean pointsOneWay(LeadProfile lead, int sign) {

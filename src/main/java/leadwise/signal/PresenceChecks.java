@@ -24,27 +24,30 @@ final class PresenceChecks {
         this.findings = findings;
     }
 
-    void check() {
+    /// Whether every lead is a lead of its own.
+    boolean check() {
         absent();
         flat();
         stuck();
-        duplicates();
         gaps();
+        return !duplicates();
     }
 
     private void absent() {
         var absent =
-                Lead.INDEPENDENT.stream()
+                Lead.STANDARD.stream()
                         .filter(
                                 lead ->
                                         leads.find(lead)
                                                 .map(LeadProfile::isEmpty)
-                                                .orElse(
-                                                        !leads.recording()
-                                                                .leads()
-                                                                .containsKey(lead)))
+                                                .orElseGet(() -> isWanting(lead)))
                         .toList();
         dead("absent", absent, names(absent, "is missing.", "are missing."));
+    }
+
+    /// A dependent lead that no file holds can be derived.
+    private boolean isWanting(Lead lead) {
+        return Lead.INDEPENDENT.contains(lead) && !leads.recording().leads().containsKey(lead);
     }
 
     private void flat() {
@@ -87,23 +90,42 @@ final class PresenceChecks {
         }
     }
 
-    private void duplicates() {
+    private boolean duplicates() {
+        boolean any = false;
         var alive = leads.all().stream().filter(LeadProfile::isAlive).toList();
         for (int i = 0; i < alive.size(); i++) {
             for (int j = i + 1; j < alive.size(); j++) {
                 var one = alive.get(i);
                 var other = alive.get(j);
-                boolean same = one.mirrors(other, 1);
-                if (same || one.mirrors(other, -1)) {
-                    findings.alarm(
-                            "duplicate",
-                            List.of(one.lead(), other.lead()),
-                            text(
-                                    "%s and %s hold the same samples%s.",
-                                    one.lead(), other.lead(), same ? "" : " with opposite sign"));
+                for (int sign : new int[] {1, -1}) {
+                    if (isCopy(one, other, sign)) {
+                        any = true;
+                        findings.alarm(
+                                "duplicate",
+                                List.of(one.lead(), other.lead()),
+                                text(
+                                        "%s and %s hold the same samples%s.",
+                                        one.lead(),
+                                        other.lead(),
+                                        sign > 0 ? "" : " with opposite sign"));
+                    }
                 }
             }
         }
+        return any;
+    }
+
+    /// Limb leads may be nearly alike by nature: aVL is I where II is small.
+    private static boolean isCopy(LeadProfile one, LeadProfile other, int sign) {
+        boolean limb = one.lead().isLimb() && other.lead().isLimb();
+        double size = Math.max(one.standardDeviation(), other.standardDeviation());
+        double little =
+                Math.max(
+                        HealthLimits.COPY_SHARE * size,
+                        Math.min(
+                                HealthLimits.COPY_MILLIVOLTS,
+                                HealthLimits.SMALL_COPY_SHARE * size));
+        return one.mirrors(other, sign) || (!limb && one.residual(other, sign) < little);
     }
 
     private void gaps() {

@@ -26,11 +26,19 @@ public final class RecordHealth {
         var findings = new HealthFindings();
         new FileChecks(recording, findings).check(remarks, measured);
         var leads = new CheckedLeads(recording);
-        new PresenceChecks(leads, findings).check();
+        boolean noCopies = new PresenceChecks(leads, findings).check();
         // a lead that says nothing must not also raise what follows
         var alive = leads.alive();
-        new LimbLeadChecks(alive, findings).check();
-        new AmplitudeChecks(alive, findings).check();
+        boolean limbLeadsAgree = new LimbLeadChecks(alive, findings).check();
+        boolean believable = new AmplitudeChecks(alive, findings).check();
+        if (believable) {
+            new NoiseChecks(alive, findings).check();
+        }
+        var coherence = new CoherenceChecks(alive, findings);
+        coherence.beats();
+        if (noCopies && limbLeadsAgree) {
+            coherence.chestLeads();
+        }
         return findings.gravestFirst();
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SequencedMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
@@ -49,6 +50,13 @@ class RecordHealthTest {
 
     private static List<HealthFinding> check(SequencedMap<Lead, Signal> leads) {
         return Health.of(Beats.of(500, leads));
+    }
+
+    private static List<Gate> clipped(SequencedMap<Lead, Signal> leads) {
+        return check(leads).stream()
+                .filter(finding -> finding.code().equals("clipped"))
+                .map(HealthFinding::gate)
+                .toList();
     }
 
     private static HealthFinding finding(
@@ -120,14 +128,14 @@ class RecordHealthTest {
     void aWrongUnitIsFound() {
         var leads = leads();
         leads.replaceAll((_, signal) -> map(signal, v -> v * 1000));
-        assertThat(check(leads)).extracting(HealthFinding::code).contains("amplitude", "extreme");
+        assertThat(check(leads)).extracting(HealthFinding::code).containsExactly("amplitude");
         leads.replaceAll((_, signal) -> map(signal, v -> v / 1e6));
         assertThat(check(leads))
                 .singleElement()
                 .extracting(HealthFinding::sentence)
                 .asString()
                 .matches(
-                        "The typical deflection is 0.001 mV, expected 0.25 to 3 mV: gain or unit"
+                        "The typical deflection is 0.001 mV, expected 0.3 to 2.6 mV: gain or unit"
                                 + " may be wrong\\.");
     }
 
@@ -177,7 +185,57 @@ class RecordHealthTest {
                 .singleElement()
                 .extracting(HealthFinding::sentence)
                 .asString()
-                .matches("V4 is cut off at 1\\.50 mV \\(\\d\\d ms\\)\\.");
+                .matches("V4 is cut off at 1\\.50 mV \\(\\d+ ms\\)\\.");
+    }
+
+    @Test
+    void aLeadThatIsCutOffMostOfTheTimeIsRankedOnRequestOnly() {
+        var leads = leads();
+        leads.put(Lead.V4, map(good(Lead.V4), v -> Math.clamp(6 * v, -1.2, 1.2)));
+        var slightly = leads();
+        slightly.put(Lead.V4, map(good(Lead.V4), v -> Math.min(v, 0.7)));
+        assertThat(clipped(leads)).contains(Gate.BLOCK_WITH_OVERRIDE);
+        assertThat(clipped(slightly)).containsExactly(Gate.NONE);
+    }
+
+    @Test
+    void aHalfThatIsMissingOrFlatInAllLeadsIsOneFinding() {
+        var missing = leads();
+        missing.replaceAll((_, x) -> fill(5000, i -> i < 2500 ? x.at(i) : Double.NaN));
+        assertThat(check(missing))
+                .containsExactly(
+                        finding(
+                                "gaps",
+                                Severity.WARNING,
+                                Gate.BLOCK_WITH_OVERRIDE,
+                                "All leads have no samples 5.0–10.0 s.",
+                                missing.keySet().toArray(Lead[]::new)));
+        var flat = leads();
+        flat.replaceAll((_, x) -> fill(5000, i -> i < 2500 ? x.at(i) : 0));
+        assertThat(check(flat))
+                .containsExactly(
+                        finding(
+                                "stuck",
+                                Severity.ALARM,
+                                Gate.BLOCK,
+                                "All leads are stuck 5.0–10.0 s.",
+                                flat.keySet().toArray(Lead[]::new)));
+    }
+
+    @Test
+    void aCopyWithALittleNoiseIsStillACopy() {
+        var leads = leads();
+        var noise = new Random(4);
+        leads.put(Lead.V6, map(good(Lead.V5), v -> v + 0.001 * noise.nextGaussian()));
+        assertThat(check(leads))
+                .containsExactly(
+                        finding(
+                                "duplicate",
+                                Severity.ALARM,
+                                Gate.BLOCK,
+                                "V5 and V6 hold the same samples.",
+                                Lead.V5,
+                                Lead.V6));
     }
 
     @Test

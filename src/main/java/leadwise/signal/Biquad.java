@@ -1,7 +1,7 @@
-package leadwise.measure;
+package leadwise.signal;
 
 /// A Butterworth filter of second order, from the bilinear transform.
-final class Biquad {
+public final class Biquad {
 
     private final double b0;
     private final double b1;
@@ -17,7 +17,8 @@ final class Biquad {
         this.a2 = a2;
     }
 
-    static Biquad lowPass(double hertz, double rate) {
+    /// @param hertz where the power is halved
+    public static Biquad lowPass(double hertz, double rate) {
         double k = Math.tan(Math.PI * hertz / rate);
         double norm = 1 / (1 + Math.sqrt(2) * k + k * k);
         double b = k * k * norm;
@@ -25,7 +26,8 @@ final class Biquad {
                 b, 2 * b, b, 2 * (k * k - 1) * norm, (1 - Math.sqrt(2) * k + k * k) * norm);
     }
 
-    static Biquad highPass(double hertz, double rate) {
+    /// @param hertz where the power is halved
+    public static Biquad highPass(double hertz, double rate) {
         double k = Math.tan(Math.PI * hertz / rate);
         double norm = 1 / (1 + Math.sqrt(2) * k + k * k);
         return new Biquad(
@@ -38,7 +40,7 @@ final class Biquad {
 
     /// Forwards and then backwards, so that nothing is shifted; as if the first sample had always
     /// been there.
-    double[] bothWays(double[] values) {
+    public double[] bothWays(double[] values) {
         return reversed(run(reversed(run(values))));
     }
 
