@@ -32,7 +32,9 @@ final class ReadingOptions {
     @Option(
             names = "--rate",
             paramLabel = "HZ",
-            description = "Text files without a time column: samples per second.")
+            description =
+                    "Samples per second, for text files without a time column and WFDB headers that"
+                            + " state no rate.")
     private @Nullable Double samplesPerSecond;
 
     @Option(

@@ -17,6 +17,8 @@ public final class Biquad {
         this.a2 = a2;
     }
 
+    /// Keeps what is slower.
+    ///
     /// @param hertz where the power is halved
     public static Biquad lowPass(double hertz, double rate) {
         double k = Math.tan(Math.PI * hertz / rate);
@@ -26,6 +28,8 @@ public final class Biquad {
                 b, 2 * b, b, 2 * (k * k - 1) * norm, (1 - Math.sqrt(2) * k + k * k) * norm);
     }
 
+    /// Keeps what is faster.
+    ///
     /// @param hertz where the power is halved
     public static Biquad highPass(double hertz, double rate) {
         double k = Math.tan(Math.PI * hertz / rate);

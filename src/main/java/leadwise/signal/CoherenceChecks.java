@@ -35,19 +35,17 @@ final class CoherenceChecks {
                 forecast.fits().stream()
                         .filter(fit -> fit.unanimity() > HealthLimits.LEAST_UNANIMITY)
                         .toList();
-        var worst = foretold.stream().min(Comparator.comparing(ChestForecast.Fit::correlation));
+        var worst =
+                foretold.stream().min(Comparator.comparingDouble(ChestForecast.Fit::correlation));
         var otherGain =
                 foretold.stream()
                         .filter(fit -> fit.correlation() > HealthLimits.SAME_COURSE)
                         .filter(fit -> fit.times() > HealthLimits.MOST_SIZE_RATIO)
-                        .max(Comparator.comparing(ChestForecast.Fit::times));
-        boolean sure = otherGain.filter(fit -> fit.times() > HealthLimits.SURE_SIZE_RATIO).isPresent();
-        if (otherGain.isPresent()
-                && (sure || worst.filter(CoherenceChecks::isInverted).isEmpty())) {
-            size(otherGain.get());
-        } else {
-            worst.ifPresent(fit -> course(fit, forecast));
-        }
+                        .max(Comparator.comparingDouble(ChestForecast.Fit::times));
+        boolean inverted = worst.filter(CoherenceChecks::isInverted).isPresent();
+        otherGain
+                .filter(fit -> !inverted || fit.times() > HealthLimits.SURE_SIZE_RATIO)
+                .ifPresentOrElse(this::size, () -> worst.ifPresent(fit -> course(fit, forecast)));
     }
 
     /// A lead that another one's gain only seems to turn over is mostly of a wrong size, too.
@@ -65,7 +63,8 @@ final class CoherenceChecks {
                         times < 10
                                 ? "is %.1f times %s than the other leads foretell: another gain?"
                                 : "is %.0f times %s than the other leads foretell: another gain?",
-                        times, fit.ratio() > 1 ? "larger" : "smaller"));
+                        times,
+                        fit.ratio() > 1 ? "larger" : "smaller"));
     }
 
     private void course(ChestForecast.Fit worst, ChestForecast forecast) {
@@ -84,7 +83,8 @@ final class CoherenceChecks {
                     "shifted",
                     worst.lead(),
                     text(
-                            "fits the other leads when it is moved by %.0f ms: it seems to come %s.",
+                            "fits the other leads when it is moved by %.0f ms: it seems to come"
+                                + " %s.",
                             1000 * Math.abs(shift.seconds()),
                             shift.seconds() > 0 ? "late" : "early"));
         } else if (worst.correlation() < HealthLimits.INVERTED_CORRELATION) {
@@ -104,9 +104,6 @@ final class CoherenceChecks {
 
     /// Whether the beats are as fast as beats are.
     void beats() {
-        if (samplesPerSecond < HealthLimits.LEAST_RATE) {
-            return;
-        }
         QrsSpeed.hertz(leads)
                 .ifPresent(
                         hertz -> {
@@ -118,7 +115,8 @@ final class CoherenceChecks {
                                         List.of(),
                                         text(
                                                 "The QRS complexes are too %s (%.0f Hz, expected"
-                                                    + " %.0f to %.0f): is the sample rate of %s Hz right?",
+                                                    + " %.0f to %.0f): is the sample rate of %s Hz"
+                                                    + " right?",
                                                 hertz < HealthLimits.LEAST_QRS_HERTZ
                                                         ? "slow"
                                                         : "fast",

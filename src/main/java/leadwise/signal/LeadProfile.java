@@ -188,8 +188,8 @@ final class LeadProfile {
         return new Stay(longest, runs, count);
     }
 
-    /// Standard deviation in mV of what is left of this lead when the other, with its sign, is taken
-    /// off; gaps are passed over.
+    /// Standard deviation in mV of what is left of this lead when the other, with its sign, is
+    /// taken off; gaps are passed over.
     double residual(LeadProfile other, int sign) {
         double sum = 0;
         double squares = 0;

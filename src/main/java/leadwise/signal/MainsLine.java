@@ -23,7 +23,7 @@ final class MainsLine {
     MainsLine(double[] samples, double rate) {
         this.samples = samples;
         this.rate = rate;
-        block = (int) Math.round(BLOCK_SECONDS * rate);
+        block = (int) Math.min(samples.length + 1L, Math.round(BLOCK_SECONDS * rate));
     }
 
     /// Whether there is a line of so many millivolts rather than noise of all frequencies.

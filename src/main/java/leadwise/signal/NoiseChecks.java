@@ -45,8 +45,7 @@ final class NoiseChecks {
             double hertz = europe > america ? EUROPE_HERTZ : AMERICA_HERTZ;
             double most = Math.max(europe, america);
             if (most > HealthLimits.MAINS_MILLIVOLTS && line.standsOut(hertz, most)) {
-                mains.computeIfAbsent(hertz, _ -> new LinkedHashMap<>())
-                        .put(profile.lead(), most);
+                mains.computeIfAbsent(hertz, _ -> new LinkedHashMap<>()).put(profile.lead(), most);
             } else {
                 noise.put(profile.lead(), noise(samples));
             }
@@ -129,7 +128,6 @@ final class NoiseChecks {
     private double wander(double[] samples) {
         var slow = Biquad.lowPass(HealthLimits.WANDER_HERTZ, rate).bothWays(samples);
         double mean = Arrays.stream(slow).average().orElse(0);
-        return Math.sqrt(
-                Arrays.stream(slow).map(v -> (v - mean) * (v - mean)).average().orElse(0));
+        return Math.sqrt(Arrays.stream(slow).map(v -> (v - mean) * (v - mean)).average().orElse(0));
     }
 }

@@ -42,7 +42,7 @@ final class PresenceChecks {
                                                 .map(LeadProfile::isEmpty)
                                                 .orElseGet(() -> isWanting(lead)))
                         .toList();
-        dead("absent", absent, names(absent, "is missing.", "are missing."));
+        dead("absent", absent, absent, names(absent, "is missing.", "are missing."));
     }
 
     /// A dependent lead that no file holds can be derived.
@@ -52,7 +52,7 @@ final class PresenceChecks {
 
     private void flat() {
         var flat = leads.where(LeadProfile::isFlat);
-        dead("flat", flat, names(flat, "is flat.", "are flat."));
+        dead("flat", flat, flat, names(flat, "is flat.", "are flat."));
     }
 
     private void stuck() {
@@ -69,21 +69,25 @@ final class PresenceChecks {
                                         LinkedHashMap::new,
                                         Collectors.mapping(
                                                 LeadProfile::lead, Collectors.toList())));
+        var all = stuck.values().stream().flatMap(List::stream).toList();
         stuck.forEach(
                 (span, same) ->
                         dead(
                                 "stuck",
                                 same,
+                                all,
                                 names(same, "is", "are") + " stuck " + leads.words(span) + "."));
     }
 
     /// Without I, II or two independent leads there is no 12-lead ECG left.
-    private void dead(String code, Collection<Lead> dead, String sentence) {
+    ///
+    /// @param all the leads of which the same is said, by this finding or another
+    private void dead(String code, Collection<Lead> dead, Collection<Lead> all, String sentence) {
         boolean grave =
-                dead.contains(Lead.I)
-                        || dead.contains(Lead.II)
-                        || dead.stream().filter(Lead.INDEPENDENT::contains).count() >= 2;
-        if (grave) {
+                all.contains(Lead.I)
+                        || all.contains(Lead.II)
+                        || all.stream().filter(Lead.INDEPENDENT::contains).count() >= 2;
+        if (grave && !dead.isEmpty()) {
             findings.alarm(code, dead, sentence);
         } else if (!dead.isEmpty()) {
             findings.warning(code, Gate.BLOCK_WITH_OVERRIDE, dead, sentence);

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /// The independent leads that are whole enough, at 200 samples per second: what is compared between
-/// leads, or between rates, must not depend on how a device sampled.
+/// leads, or between rates, must not depend on how a device sampled. There are none where the
+/// recording is too short, or its rate too low.
 final class SlowLeads {
 
     static final double SAMPLES_PER_SECOND = 200;
@@ -18,7 +19,8 @@ final class SlowLeads {
 
     SlowLeads(CheckedLeads leads) {
         var recording = leads.recording();
-        if (recording.durationSeconds() < HealthLimits.LEAST_SECONDS) {
+        if (recording.durationSeconds() < HealthLimits.LEAST_SECONDS
+                || recording.samplesPerSecond() < HealthLimits.LEAST_RATE) {
             return;
         }
         var whole =

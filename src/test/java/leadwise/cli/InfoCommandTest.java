@@ -209,8 +209,8 @@ class InfoCommandTest {
         assertThat(answer.out())
                 .isEqualTo(
                         """
-                        file,recording,format,leads,derived_leads,samples_per_second,duration_seconds,heart_rate_per_minute,rr_mean_ms,rr_sd_ms,p_ms,pr_ms,qrs_ms,qt_ms,qtc_bazett_ms,qtc_fridericia_ms,qtc_framingham_ms,qtc_hodges_ms,p_axis_degrees,qrs_axis_degrees,t_axis_degrees,health
-                        %s,sick,WORD,V1;I;II,III;aVR;aVL;aVF,500,0.004,72.0,833.8,,,,98.0,400.0,438.1,425.0,425.6,420.9,,-12.4,44.6,flat;short
+                        file,recording,format,leads,derived_leads,samples_per_second,duration_seconds,heart_rate_per_minute,rr_mean_ms,rr_sd_ms,p_ms,pr_ms,qrs_ms,qt_ms,qtc_bazett_ms,qtc_fridericia_ms,qtc_framingham_ms,qtc_hodges_ms,p_axis_degrees,qrs_axis_degrees,t_axis_degrees,health,gate
+                        %s,sick,WORD,V1;I;II,III;aVR;aVL;aVF,500,0.004,72.0,833.8,,,,98.0,400.0,438.1,425.0,425.6,420.9,,-12.4,44.6,flat;short,block
                         """
                                 .formatted(file("sick.txt")));
     }

@@ -94,8 +94,8 @@ class CoherenceChecksTest {
                             assertThat(finding.sentence())
                                     .matches(
                                             "The QRS complexes are too fast \\(\\d\\d Hz, expected"
-                                                + " 8 to 21\\): is the sample rate of 2000 Hz"
-                                                + " right\\?");
+                                                    + " 8 to 21\\): is the sample rate of 2000 Hz"
+                                                    + " right\\?");
                         });
     }
 

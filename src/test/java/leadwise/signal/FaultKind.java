@@ -76,13 +76,11 @@ record FaultKind(
                 lateChest(1),
                 seen(
                         "a lead off: no samples",
-                        (r, random) ->
-                                Faults.with(r, any(Lead.STANDARD, random), _ -> Double.NaN),
+                        (r, random) -> Faults.with(r, any(Lead.STANDARD, random), _ -> Double.NaN),
                         "absent"),
                 seen(
                         "a lead off: no samples after 6 s",
-                        (r, random) ->
-                                Faults.from(r, any(Lead.STANDARD, random), 6, Double.NaN),
+                        (r, random) -> Faults.from(r, any(Lead.STANDARD, random), 6, Double.NaN),
                         "gaps"),
                 seen(
                         "a lead off: only noise of 0.02 mV",
@@ -93,8 +91,7 @@ record FaultKind(
                         "chest-gain"),
                 seen(
                         "a lead off: only noise of 0.2 mV",
-                        (r, random) ->
-                                Faults.noiseOnly(r, any(Lead.STANDARD, random), 0.2, random),
+                        (r, random) -> Faults.noiseOnly(r, any(Lead.STANDARD, random), 0.2, random),
                         "limb-lead-algebra",
                         "foreign",
                         "noise"),
@@ -115,14 +112,12 @@ record FaultKind(
                 mains(0.2, 50),
                 seen(
                         "noise of 0.2 mV in a lead",
-                        (r, random) ->
-                                Faults.plusNoise(r, any(Lead.STANDARD, random), 0.2, random),
+                        (r, random) -> Faults.plusNoise(r, any(Lead.STANDARD, random), 0.2, random),
                         "noise",
                         "limb-lead-algebra"),
                 seen(
                         "wander of ± 3 mV in a lead",
-                        (r, random) ->
-                                Faults.plus(r, any(Lead.STANDARD, random), 3, 0.3, random),
+                        (r, random) -> Faults.plus(r, any(Lead.STANDARD, random), 3, 0.3, random),
                         "wander",
                         "limb-lead-algebra"),
                 seen(

@@ -37,14 +37,12 @@ final class Faults {
     static Recording inAll(Recording recording, DoubleUnaryOperator change) {
         var leads = new LinkedHashMap<>(recording.leads());
         leads.replaceAll(
-                (_, signal) ->
-                        fill(signal.length(), i -> change.applyAsDouble(signal.at(i))));
+                (_, signal) -> fill(signal.length(), i -> change.applyAsDouble(signal.at(i))));
         return Beats.of(recording.samplesPerSecond(), leads);
     }
 
     static Recording exchanged(Recording recording, Lead one, Lead other) {
-        return with(
-                with(recording, one, signal(recording, other)), other, signal(recording, one));
+        return with(with(recording, one, signal(recording, other)), other, signal(recording, one));
     }
 
     /// Two different ones of `leads`, exchanged.
@@ -104,10 +102,7 @@ final class Faults {
         var profile = new LeadProfile(lead, signal(recording, lead));
         double median = profile.median();
         double rail = share * Math.max(profile.most() - median, median - profile.least());
-        return with(
-                recording,
-                lead,
-                i -> Math.clamp(profile.at(i), median - rail, median + rail));
+        return with(recording, lead, i -> Math.clamp(profile.at(i), median - rail, median + rail));
     }
 
     /// A lead whose largest distance from its median is at least so much.

@@ -32,7 +32,8 @@ class NoiseChecksTest {
                         });
     }
 
-    private static Recording mains(Recording recording, Lead lead, double millivolts, double hertz) {
+    private static Recording mains(
+            Recording recording, Lead lead, double millivolts, double hertz) {
         return Faults.plus(recording, lead, millivolts, hertz, new Random(1));
     }
 

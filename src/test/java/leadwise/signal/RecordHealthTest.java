@@ -13,6 +13,8 @@ import leadwise.model.Recording;
 import leadwise.model.Signal;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -99,6 +101,26 @@ class RecordHealthTest {
                 .asString()
                 .startsWith("III does not follow from I and II")
                 .endsWith("Turning III over would fit.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 0.3, 1, 50, 99, 100, 199, 333.3, 5000, 1e6, 1e12, 1e300})
+    void everyRateIsCheckedWithoutAFailure(double rate) {
+        boolean usual = rate >= 100 && rate <= 2000;
+        assertThat(
+                        Health.of(Beats.of(rate, GOOD.leads())).stream()
+                                .map(HealthFinding::code)
+                                .filter("rate"::equals)
+                                .count())
+                .isEqualTo(usual ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 50})
+    void everyLengthIsCheckedWithoutAFailure(int length) {
+        var leads = leads();
+        leads.replaceAll((_, signal) -> signal.range(1000, 1000 + length));
+        assertThat(check(leads)).extracting(HealthFinding::code).contains("length");
     }
 
     @Test

@@ -76,6 +76,15 @@ class RecordingViewModelTest {
                 .hasValue(1000);
     }
 
+    @Test
+    void aRateThatWasGivenStaysWhenTheGainIsGiven() {
+        bench.recordings.readAtRate(250);
+        bench.recordings.readAgain(OptionalDouble.of(1000));
+        assertThat(bench.recordings.shown().orElseThrow().options())
+                .returns(OptionalDouble.of(250), ReadOptions::samplesPerSecond)
+                .returns(OptionalDouble.of(1000), ReadOptions::countsPerMillivolt);
+    }
+
     private static ReadOptions rate(double samplesPerSecond) {
         return new ReadOptions(
                 OptionalDouble.empty(),

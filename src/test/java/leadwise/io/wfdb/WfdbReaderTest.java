@@ -264,6 +264,9 @@ class WfdbReaderTest {
                 .containsExactly(
                         "r.dat, signal 1 (V1): the checksum differs (7 stated, 65534 found), the"
                                 + " file may be damaged.");
+        assertThat(RecordFixture.read(record.header("r 1 500 2", sums("7"))).remarks())
+                .extracting(Problem::kind)
+                .containsExactly(Problem.Kind.CHECKSUM_DIFFERS);
         assertThat(RecordFixture.remarks(record.header("r 1 500", sums("7"))))
                 .containsExactly(
                         "r.hea: checksums not checked: the number of samples is not stated.");
@@ -434,8 +437,10 @@ class WfdbReaderTest {
         var read = RecordFixture.read(record.header("r 1", sums("6")));
 
         assertThat(read.recording().samplesPerSecond()).isEqualTo(250);
-        assertThat(read.remarks().stream().map(Problem::reason))
-                .contains("the sample rate is not stated; 250 Hz is assumed");
+        assertThat(read.remarks())
+                .filteredOn(remark -> remark.kind() == Problem.Kind.RATE_ASSUMED)
+                .extracting(Problem::reason)
+                .containsExactly("the sample rate is not stated; 250 Hz is assumed");
     }
 
     @Test
