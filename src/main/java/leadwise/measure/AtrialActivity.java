@@ -2,6 +2,7 @@ package leadwise.measure;
 
 import leadwise.measure.BeatClasses.Sorted;
 import leadwise.model.Lead;
+import leadwise.signal.Biquad;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package leadwise.measure;
 
+import leadwise.signal.Biquad;
+
 import java.util.Arrays;
 
 /// Filters and slopes of several leads at 500 Hz; nothing is shifted in time.

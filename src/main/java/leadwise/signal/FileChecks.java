@@ -66,6 +66,7 @@ final class FileChecks {
 
     private void heartRate(Measurements measured) {
         measured.heartRatePerMinute()
+                .value()
                 .ifPresent(
                         beats -> {
                             if (beats < HealthLimits.LEAST_HEART_RATE

@@ -4,6 +4,8 @@ import leadwise.io.Formats;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.measure.Measure;
+import leadwise.model.Measurements;
+import leadwise.model.Problem;
 import leadwise.model.Recording;
 import leadwise.paper.Ink;
 import leadwise.paper.Layout;
@@ -16,6 +18,7 @@ import leadwise.signal.RecordHealth;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What has to hold for any file: reading it ends in an outcome, in time, the same one twice, and
 /// what is accepted can be checked, measured and drawn.
@@ -46,7 +49,7 @@ final class ReadingOracle {
             case ReadOutcome.Read(var recording, var remarks) -> {
                 remarks.forEach(remark -> verifySentence(remark.sentence()));
                 verifySamples(recording);
-                use(recording);
+                use(recording, remarks);
             }
             case ReadOutcome.Refused(var problem) -> verifySentence(problem.sentence());
             case ReadOutcome.Asks asks ->
@@ -83,11 +86,12 @@ final class ReadingOracle {
         }
     }
 
-    private static void use(Recording recording) {
-        RecordHealth.check(recording);
-        if (recording.length() <= MOST_MEASURED_SAMPLES) {
-            Measure.of(recording);
-        }
+    private static void use(Recording recording, List<Problem> remarks) {
+        var measured =
+                recording.length() <= MOST_MEASURED_SAMPLES
+                        ? Measure.of(recording)
+                        : Measurements.not("too long to be measured here", "");
+        RecordHealth.check(recording, remarks, measured);
         var paper =
                 PaperLayout.of(
                         recording, Layout.THREE_BY_FOUR_RHYTHM, PaperScale.STANDARD, 280, 200);

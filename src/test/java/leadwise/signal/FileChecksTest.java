@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import leadwise.model.HealthFinding;
 import leadwise.model.HealthFinding.Gate;
 import leadwise.model.HealthFinding.Severity;
+import leadwise.model.Measured;
 import leadwise.model.Measurements;
 import leadwise.model.Problem;
 import leadwise.model.Recording;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// What the file, its reader and the measurements say.
 class FileChecksTest {
@@ -77,11 +77,19 @@ class FileChecksTest {
     }
 
     private static Measurements beating(double perMinute) {
+        var nothing = Measurements.not("nothing else was measured", "test");
         return new Measurements(
-                OptionalDouble.of(perMinute),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                "test");
+                Measured.of(perMinute),
+                nothing.rrMeanMs(),
+                nothing.rrSdMs(),
+                nothing.regularity(),
+                nothing.intervals(),
+                nothing.axes(),
+                nothing.st(),
+                nothing.beats(),
+                nothing.medianBeat(),
+                nothing.noiseMicrovolts(),
+                nothing.method());
     }
 
     @Test

@@ -6,6 +6,7 @@ import leadwise.evaluate.CasesOutcome;
 import leadwise.evaluate.PtbxlFolder;
 import leadwise.io.ReadOutcome;
 import leadwise.model.Label;
+import leadwise.model.FileFacts;
 import leadwise.model.Recording;
 import leadwise.samples.Samples;
 
@@ -85,9 +86,7 @@ final class StudyRecordings {
                 recording.withDerivedLimbLeads().leads(),
                 Set.of(),
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                FileFacts.NONE,
                 recording.source());
     }
 
