@@ -13,6 +13,7 @@ import java.util.List;
 final class AtrialActivity {
 
     private static final double SMOOTH_HERTZ = 25;
+
     /// In microvolts: no lead is better than this.
     private static final double LEAST_NOISE = 5;
 
@@ -22,8 +23,9 @@ final class AtrialActivity {
     private static final int LEAST_CYCLE = Traces.samples(162);
 
     private static final int LONGEST_CYCLE = Traces.samples(316);
-    /// Autocorrelation that flutter reaches; more is asked near half of R-R, where P and T of a quick
-    /// sinus rhythm take turns.
+
+    /// Autocorrelation that flutter reaches; more is asked near half of R-R, where P and T of a
+    /// quick sinus rhythm take turns.
     private static final double LEAST_REPETITION = 0.8;
 
     private static final double LEAST_AT_HALF = 0.9;
@@ -49,9 +51,7 @@ final class AtrialActivity {
         var windows = new ArrayList<double[]>();
         for (var beat : beats.sorted()) {
             int at = beat.fiducial() - fiducial;
-            if (beat.kind() == beats.dominant()
-                    && at + from >= 0
-                    && at + to <= traces.length()) {
+            if (beat.kind() == beats.dominant() && at + from >= 0 && at + to <= traces.length()) {
                 windows.add(window(traces, smooth, at + from, at + to));
             }
         }
@@ -108,8 +108,8 @@ final class AtrialActivity {
         return Filters.median(correlations);
     }
 
-    /// Whether a lead that sees the atria well repeats itself after a flutter wave's length, QRS left
-    /// out.
+    /// Whether a lead that sees the atria well repeats itself after a flutter wave's length, QRS
+    /// left out.
     static boolean isFlutter(SortedBeats beats, double rr) {
         var traces = beats.traces();
         var outside = outsideQrs(beats);

@@ -92,11 +92,7 @@ final class BeatClasses {
         var shape = new double[slopes.length * (BEFORE + AFTER)];
         for (int lead = 0; lead < slopes.length; lead++) {
             System.arraycopy(
-                    slopes[lead],
-                    peak - BEFORE,
-                    shape,
-                    lead * (BEFORE + AFTER),
-                    BEFORE + AFTER);
+                    slopes[lead], peak - BEFORE, shape, lead * (BEFORE + AFTER), BEFORE + AFTER);
         }
         return shape;
     }

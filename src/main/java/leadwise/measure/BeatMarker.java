@@ -70,8 +70,7 @@ final class BeatMarker {
         return new MarkedBeat(at, beat.kind() == beats.dominant(), global, leads);
     }
 
-    private Waves placed(
-            Waves waves, boolean hasP, double pAt, double at, double tAt, int lead) {
+    private Waves placed(Waves waves, boolean hasP, double pAt, double at, double tAt, int lead) {
         return new Waves(
                 waves.p().filter(_ -> hasP).map(p -> p.later(pAt)).filter(p -> isThere(p, lead)),
                 waves.qrs().map(qrs -> qrs.later(at)).filter(qrs -> isThere(qrs, lead)),
@@ -86,5 +85,4 @@ final class BeatMarker {
                 ? from >= 0 && to <= beats.traces().length()
                 : beats.traces().isThere(lead, from, to);
     }
-
 }

@@ -9,11 +9,7 @@ import java.util.Optional;
 ///
 /// @param window in which the slopes of all leads together are those of QRS
 record Delineation(
-        Template template,
-        QrsDelineator.Window window,
-        WaveMarks p,
-        WaveMarks qrs,
-        WaveMarks t) {
+        Template template, QrsDelineator.Window window, WaveMarks p, WaveMarks qrs, WaveMarks t) {
 
     /// How near other leads' marks have to be to confirm the outermost.
     static final double P_NEAR = Traces.samples(10);
@@ -28,8 +24,7 @@ record Delineation(
         var ofQrs = new QrsDelineator(template);
         var window = ofQrs.window();
         var t = new TDelineator(template, window).marks(rrAfter);
-        double endBefore =
-                t.isEmpty() ? 0 : t.latestOffset(T_NEAR, OTHERS) - rrBefore;
+        double endBefore = t.isEmpty() ? 0 : t.latestOffset(T_NEAR, OTHERS) - rrBefore;
         var p = new PDelineator(template, window.from()).marks((int) Math.max(0, endBefore));
         return new Delineation(template, window, p, ofQrs.marks(window), t);
     }
@@ -42,14 +37,12 @@ record Delineation(
     private Optional<Wave> wave(WaveMarks marks, int lead) {
         return Double.isNaN(marks.onset()[lead])
                 ? Optional.empty()
-                : Optional.of(
-                        wave(marks.onset()[lead], marks.peak()[lead], marks.offset()[lead]));
+                : Optional.of(wave(marks.onset()[lead], marks.peak()[lead], marks.offset()[lead]));
     }
 
     /// The marks of all leads together, in seconds from the fiducial.
     Waves global() {
-        return new Waves(
-                together(p, P_NEAR), together(qrs, QRS_NEAR), together(t, T_NEAR));
+        return new Waves(together(p, P_NEAR), together(qrs, QRS_NEAR), together(t, T_NEAR));
     }
 
     private Optional<Wave> together(WaveMarks marks, double near) {

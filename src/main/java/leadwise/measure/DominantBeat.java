@@ -35,8 +35,7 @@ final class DominantBeat {
         var pr =
                 global.p()
                         .flatMap(
-                                wave ->
-                                        global.qrs().map(qrs -> between(wave, qrs.onsetSeconds())));
+                                wave -> global.qrs().map(qrs -> between(wave, qrs.onsetSeconds())));
         var qt = global.t().flatMap(t -> global.qrs().map(q -> between(q, t.offsetSeconds())));
         var qrs = global.qrs().map(Wave::durationMs).map(Measured::of);
         var qtMs = qt.orElse(Measured.not("no T wave")).unless(obstacles.ofT());

@@ -8,8 +8,8 @@ final class Knee {
 
     private Knee() {}
 
-    /// The sample between `from` and `to` that lies farthest below the chord between the two
-    /// (G. W. Zack et al., 1977, the triangle method of histograms). Either may be the larger.
+    /// The sample between `from` and `to` that lies farthest below the chord between the two (G. W.
+    /// Zack et al., 1977, the triangle method of histograms). Either may be the larger.
     static int belowChord(double[] values, int from, int to) {
         int step = Integer.signum(to - from);
         int best = from;
@@ -47,8 +47,8 @@ final class Knee {
         return best;
     }
 
-    /// The corner of the largest trapezium between the steepest descent after `peak` and `far`
-    /// (C. R. Vázquez-Seisdedos et al., 2011). `far` may lie on either side.
+    /// The corner of the largest trapezium between the steepest descent after `peak` and `far` (C.
+    /// R. Vázquez-Seisdedos et al., 2011). `far` may lie on either side.
     static int ofTrapezium(double[] values, int peak, int far) {
         int step = Integer.signum(far - peak);
         int reach = (int) (STEEPEST_WITHIN * Math.abs(far - peak));

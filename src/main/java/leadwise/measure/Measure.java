@@ -22,6 +22,9 @@ public final class Measure {
     /// Two intervals are the least that have a spread.
     private static final int LEAST_BEATS = 3;
 
+    /// One alone may be a disturbance.
+    private static final int LEAST_SPIKES = 2;
+
     private static final double LEAST_PER_MINUTE = 15;
     private static final double MOST_PER_MINUTE = 350;
 
@@ -29,7 +32,9 @@ public final class Measure {
 
     /// Everything that is measurable, and the reason for what is not.
     public static Measurements of(Recording file) {
-        var recording = file.withDerivedLimbLeads();
+        var spikes = PacingSpikes.of(file);
+        boolean paced = spikes.size() >= LEAST_SPIKES;
+        var recording = (paced ? PacingSpikes.cut(file, spikes) : file).withDerivedLimbLeads();
         var seconds = QrsDetector.beats(recording);
         if (seconds.size() < LEAST_BEATS) {
             return Measurements.not("fewer than three beats stand out", METHOD);
@@ -43,12 +48,12 @@ public final class Measure {
         var beats = SortedBeats.of(traces, peaks);
         return beats.dominant() < 0
                 ? Measurements.not("no whole beat", METHOD)
-                : of(recording, rr, beats);
+                : of(paced, rr, beats);
     }
 
-    private static Measurements of(Recording recording, RrIntervals rr, SortedBeats beats) {
+    private static Measurements of(boolean paced, RrIntervals rr, SortedBeats beats) {
         double samples = 60 / rr.perMinute() * Traces.RATE;
-        var obstacles = Obstacles.of(recording, beats, samples, rr.regularity());
+        var obstacles = Obstacles.of(paced, beats, samples, rr.regularity());
         var dominant = new DominantBeat(beats);
         var perMinute = Measured.of(rr.perMinute());
         return new Measurements(

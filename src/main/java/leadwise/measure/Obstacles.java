@@ -1,6 +1,5 @@
 package leadwise.measure;
 
-import leadwise.model.Recording;
 import leadwise.model.Regularity;
 import leadwise.model.Waves;
 
@@ -20,8 +19,6 @@ record Obstacles(String ofP, String ofQrs, String ofT) {
     /// Noise left in the median beat against the height of QRS, both in the median lead.
     private static final double DROWNED_SHARE = 0.03;
 
-    private static final int LEAST_SPIKES = 2;
-
     /// How much the P waves, or the T waves, have to resemble each other. With irregular intervals
     /// fibrillation is near, and more is asked.
     private static final double LEAST_P_SAMENESS = 0.7;
@@ -32,9 +29,10 @@ record Obstacles(String ofP, String ofQrs, String ofT) {
     /// In the median lead; less is no excuse for waves that differ.
     private static final double NOISY_MICROVOLTS = 30;
 
-    static Obstacles of(
-            Recording recording, SortedBeats beats, double rr, Regularity regularity) {
-        if (PacingSpikes.of(recording).size() >= LEAST_SPIKES) {
+    /// @param paced whether pacing spikes were found
+    /// @param rr samples between beats
+    static Obstacles of(boolean paced, SortedBeats beats, double rr, Regularity regularity) {
+        if (paced) {
             return new Obstacles(PACING, PACING, PACING);
         }
         var delineation = beats.classes().get(beats.dominant());
@@ -51,9 +49,7 @@ record Obstacles(String ofP, String ofQrs, String ofT) {
             return new Obstacles(FLUTTER, "", FLUTTER);
         }
         double least =
-                regularity == Regularity.IRREGULAR
-                        ? LEAST_P_SAMENESS_IRREGULAR
-                        : LEAST_P_SAMENESS;
+                regularity == Regularity.IRREGULAR ? LEAST_P_SAMENESS_IRREGULAR : LEAST_P_SAMENESS;
         double sameP = AtrialActivity.sameness(beats, delineation.p());
         var ofP = sameP < least ? noisy ? NOISE : "no P wave before most beats" : "";
         return new Obstacles(ofP, "", ofT);

@@ -22,6 +22,7 @@ final class PDelineator {
 
     private static final int REFINE_REACH = Traces.samples(24);
     private static final int CHORD = Traces.samples(110);
+
     /// How far beyond its level, as a share of its height, a wave may swing and still be itself.
     private static final double BEYOND_SHARE = 0.2;
 

@@ -2,9 +2,11 @@ package leadwise.measure;
 
 import leadwise.model.Lead;
 import leadwise.model.Recording;
+import leadwise.model.Signal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Spikes of a pacemaker: so narrow that no heart makes them.
@@ -28,6 +30,9 @@ final class PacingSpikes {
     private static final double SAME_SECONDS = 0.006;
     private static final double REFRACTORY_SECONDS = 0.05;
 
+    private static final double CUT_BEFORE_SECONDS = 0.006;
+    private static final double CUT_AFTER_SECONDS = 0.01;
+
     private PacingSpikes() {}
 
     /// Seconds of the spikes, ascending.
@@ -44,8 +49,7 @@ final class PacingSpikes {
         int same = (int) Math.ceil(SAME_SECONDS * rate / 2);
         for (int i = 0; i < recording.length(); i++) {
             int at = i;
-            boolean apart =
-                    spikes.isEmpty() || i / rate - spikes.getLast() > REFRACTORY_SECONDS;
+            boolean apart = spikes.isEmpty() || i / rate - spikes.getLast() > REFRACTORY_SECONDS;
             if (apart
                     && votes.stream().filter(lead -> any(lead, at - same, at + same)).count()
                             >= LEAST_LEADS) {
@@ -53,6 +57,39 @@ final class PacingSpikes {
             }
         }
         return spikes;
+    }
+
+    /// The recording with straight lines in the place of the spikes, so that QRS begins with QRS.
+    static Recording cut(Recording recording, List<Double> spikes) {
+        double rate = recording.samplesPerSecond();
+        var leads = new LinkedHashMap<Lead, Signal>();
+        recording
+                .leads()
+                .forEach(
+                        (lead, signal) -> {
+                            var samples = signal.toArray();
+                            spikes.forEach(spike -> cut(samples, spike * rate, rate));
+                            leads.put(lead, Signal.of(samples));
+                        });
+        return new Recording(
+                recording.id(),
+                rate,
+                leads,
+                recording.derived(),
+                recording.gains(),
+                recording.patient(),
+                recording.takenAt(),
+                recording.comments(),
+                recording.source());
+    }
+
+    private static void cut(double[] samples, double at, double rate) {
+        int from = (int) Math.max(0, Math.floor(at - CUT_BEFORE_SECONDS * rate));
+        int to = (int) Math.min(samples.length - 1, Math.ceil(at + CUT_AFTER_SECONDS * rate));
+        for (int i = from + 1; i < to; i++) {
+            double share = (double) (i - from) / (to - from);
+            samples[i] = samples[from] + share * (samples[to] - samples[from]);
+        }
     }
 
     private static boolean any(boolean[] votes, int from, int to) {

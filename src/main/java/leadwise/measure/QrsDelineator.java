@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Begin and end of QRS in each lead of a template.
 ///
-/// First the window in which the slopes of all leads together stay above 8.5 % of their maximum.
-/// In it, each lead's onset is the knee of its curve length and its offset the last sample whose
-/// slope is more than a share of its largest (P. Laguna et al., 1994).
+/// First the window in which the slopes of all leads together stay above 8.5 % of their maximum. In
+/// it, each lead's onset is the knee of its curve length and its offset the last sample whose slope
+/// is more than a share of its largest (P. Laguna et al., 1994).
 final class QrsDelineator {
 
     static final double SMOOTH_HERTZ = 25;

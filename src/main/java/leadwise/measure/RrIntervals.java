@@ -45,9 +45,7 @@ final class RrIntervals {
     Regularity regularity() {
         double median = Filters.median(ms);
         long uneven =
-                Arrays.stream(ms)
-                        .filter(v -> Math.abs(v - median) > UNEVEN_SHARE * median)
-                        .count();
+                Arrays.stream(ms).filter(v -> Math.abs(v - median) > UNEVEN_SHARE * median).count();
         if (uneven == 0) {
             return Regularity.REGULAR;
         }

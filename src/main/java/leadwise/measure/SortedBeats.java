@@ -97,8 +97,7 @@ final class SortedBeats {
                         .toArray();
         var all =
                 IntStream.range(1, sorted.size())
-                        .mapToDouble(
-                                i -> sorted.get(i).fiducial() - sorted.get(i - 1).fiducial())
+                        .mapToDouble(i -> sorted.get(i).fiducial() - sorted.get(i - 1).fiducial())
                         .toArray();
         return own.length > 0 ? Filters.median(own) : Filters.median(all);
     }

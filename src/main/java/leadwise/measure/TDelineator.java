@@ -41,8 +41,7 @@ final class TDelineator {
         int from = qrs.to() + NEAREST;
         int to =
                 Math.min(
-                        template.length() - GAP,
-                        template.fiducial() + (int) (FARTHEST_SHARE * rr));
+                        template.length() - GAP, template.fiducial() + (int) (FARTHEST_SHARE * rr));
         if (to - from < NEAREST) {
             return WaveMarks.none(template.leads());
         }

@@ -3,13 +3,19 @@ package leadwise.measure;
 import java.util.Arrays;
 
 /// The median of aligned beats, sample by sample.
-///
-/// @param millivolts by lead, then by sample
-/// @param fiducial the sample on which the beats are aligned
-/// @param beats how many there are
-record Template(double[][] millivolts, int fiducial, int beats) {
+final class Template {
 
     private static final double LEVEL_HERTZ = 40;
+
+    private final double[][] millivolts;
+    private final int fiducial;
+    private final int beats;
+
+    private Template(double[][] millivolts, int fiducial, int beats) {
+        this.millivolts = millivolts;
+        this.fiducial = fiducial;
+        this.beats = beats;
+    }
 
     /// Of the samples that are there; where no beat has one, its neighbour's is taken.
     static Template of(Traces traces, int[] fiducials, int before, int after) {
@@ -51,6 +57,21 @@ record Template(double[][] millivolts, int fiducial, int beats) {
         for (int i = 0; i < values.length; i++) {
             values[i] = Double.isNaN(values[i]) ? 0 : values[i];
         }
+    }
+
+    /// By lead, then by sample.
+    double[][] millivolts() {
+        return millivolts;
+    }
+
+    /// The sample on which the beats are aligned.
+    int fiducial() {
+        return fiducial;
+    }
+
+    /// How many there are.
+    int beats() {
+        return beats;
     }
 
     int length() {

@@ -11,12 +11,7 @@ import java.util.List;
 
 /// The leads of a recording as they are measured: 500 samples per second, gaps bridged by straight
 /// lines and remembered.
-///
-/// @param leads in the order of all arrays
-/// @param millivolts by lead, then by sample
-/// @param missing by lead, then by sample: how many samples before it lie in gaps or near them; one
-///   more than there are samples
-record Traces(List<Lead> leads, double[][] millivolts, int[][] missing) {
+final class Traces {
 
     static final double RATE = 500;
 
@@ -25,6 +20,19 @@ record Traces(List<Lead> leads, double[][] millivolts, int[][] missing) {
 
     /// Below, nothing can be resampled in a useful way.
     private static final double LEAST_RATE = 60;
+
+    private final List<Lead> leads;
+    private final double[][] millivolts;
+
+    /// By lead, then by sample: how many samples before it lie in gaps or near them; one more than
+    /// there are samples.
+    private final int[][] missing;
+
+    private Traces(List<Lead> leads, double[][] millivolts, int[][] missing) {
+        this.leads = leads;
+        this.millivolts = millivolts;
+        this.missing = missing;
+    }
 
     /// The standard leads; where there is none, all.
     static Traces of(Recording recording) {
@@ -36,8 +44,7 @@ record Traces(List<Lead> leads, double[][] millivolts, int[][] missing) {
         var signals = new ArrayList<Signal>();
         leads.forEach(lead -> recording.lead(lead).ifPresent(signals::add));
         var resampled =
-                new Resampler(
-                                Resampler.Method.WINDOWED_SINC, recording.samplesPerSecond(), RATE)
+                new Resampler(Resampler.Method.WINDOWED_SINC, recording.samplesPerSecond(), RATE)
                         .resample(signals, Integer.MAX_VALUE);
         var millivolts = new double[leads.size()][];
         var missing = new int[leads.size()][];
@@ -50,6 +57,16 @@ record Traces(List<Lead> leads, double[][] millivolts, int[][] missing) {
 
     static int samples(double ms) {
         return (int) Math.round(ms * RATE / 1000);
+    }
+
+    /// In the order of all arrays.
+    List<Lead> leads() {
+        return leads;
+    }
+
+    /// By lead, then by sample.
+    double[][] millivolts() {
+        return millivolts;
     }
 
     int length() {
@@ -73,7 +90,8 @@ record Traces(List<Lead> leads, double[][] millivolts, int[][] missing) {
         return missing;
     }
 
-    /// Which samples are there; fills gaps with straight lines, at the ends with the nearest sample.
+    /// Which samples are there; fills gaps with straight lines, at the ends with the nearest
+    /// sample.
     private static boolean[] bridge(double[] samples) {
         var there = new boolean[samples.length];
         Arrays.fill(there, true);

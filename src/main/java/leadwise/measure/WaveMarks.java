@@ -4,14 +4,36 @@ import java.util.Arrays;
 
 /// Onset, peak and offset of one wave in each lead, in samples from the first of a template; NaN in
 /// leads without it.
-record WaveMarks(double[] onset, double[] peak, double[] offset) {
+final class WaveMarks {
+
+    private final double[] onset;
+    private final double[] peak;
+    private final double[] offset;
+
+    private WaveMarks(int leads) {
+        onset = new double[leads];
+        peak = new double[leads];
+        offset = new double[leads];
+        Arrays.fill(onset, Double.NaN);
+        Arrays.fill(peak, Double.NaN);
+        Arrays.fill(offset, Double.NaN);
+    }
 
     static WaveMarks none(int leads) {
-        var marks = new WaveMarks(new double[leads], new double[leads], new double[leads]);
-        Arrays.fill(marks.onset, Double.NaN);
-        Arrays.fill(marks.peak, Double.NaN);
-        Arrays.fill(marks.offset, Double.NaN);
-        return marks;
+        return new WaveMarks(leads);
+    }
+
+    /// By lead, to be read and to be filled.
+    double[] onset() {
+        return onset;
+    }
+
+    double[] peak() {
+        return peak;
+    }
+
+    double[] offset() {
+        return offset;
     }
 
     boolean isEmpty() {
@@ -33,9 +55,9 @@ record WaveMarks(double[] onset, double[] peak, double[] offset) {
         }
     }
 
-    /// The earliest onset that other leads confirm (P. Laguna et al., 1994): the mean of the earliest
-    /// onsets that lie within `samples` of each other and are `others` + 1; where none do, the
-    /// median of all.
+    /// The earliest onset that other leads confirm (P. Laguna et al., 1994): the mean of the
+    /// earliest onsets that lie within `samples` of each other and are `others` + 1; where none do,
+    /// the median of all.
     double earliestOnset(double samples, int others) {
         return earliest(onset, samples, others);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One beat's marks of all leads together, from what physicians marked lead by lead and by the rule
@@ -23,14 +24,20 @@ record GlobalReference(double seconds, Map<WaveKind, Wave> waves) {
     /// The beats that are marked in lead II.
     static List<GlobalReference> of(Map<Lead, LudbMarks> leads) {
         var references = new ArrayList<GlobalReference>();
-        var beats = leads.get(Lead.II).qrs();
+        var beats = Objects.requireNonNull(leads.get(Lead.II)).qrs();
         for (int i = 0; i < beats.size(); i++) {
             double at = beats.get(i).peakSeconds();
             double next = i + 1 < beats.size() ? beats.get(i + 1).peakSeconds() : at + 1.5;
             var waves = new EnumMap<WaveKind, Wave>(WaveKind.class);
             put(waves, leads, WaveKind.QRS, at - 0.1, at + 0.1, Delineation.QRS_NEAR);
             put(waves, leads, WaveKind.P, at - 0.4, at - 0.04, Delineation.P_NEAR);
-            put(waves, leads, WaveKind.T, at + 0.1, Math.min(next - 0.2, at + 0.7), Delineation.T_NEAR);
+            put(
+                    waves,
+                    leads,
+                    WaveKind.T,
+                    at + 0.1,
+                    Math.min(next - 0.2, at + 0.7),
+                    Delineation.T_NEAR);
             references.add(new GlobalReference(at, waves));
         }
         return references;

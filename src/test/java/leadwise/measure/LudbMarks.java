@@ -16,9 +16,10 @@ import java.util.Map;
 
 /// What physicians marked in one lead of a LUDB record: P, QRS and T with onset, peak and offset.
 ///
-/// The files are WFDB annotations: 6 bits code, 10 bits samples since the one before; 59 is a longer
-/// pause, 60 to 62 carry no time, 63 carries text. Codes 39 and 40 are onset and offset, 24, 1 and
-/// 27 the peaks of P, QRS and T between them. An onset or an offset that is not marked is NaN.
+/// The files are WFDB annotations: 6 bits code, 10 bits samples since the one before; 59 is a
+/// longer pause, 60 to 62 carry no time, 63 carries text. Codes 39 and 40 are onset and offset, 24,
+/// 1 and 27 the peaks of P, QRS and T between them. An onset or an offset that is not marked is
+/// NaN.
 record LudbMarks(List<Wave> p, List<Wave> qrs, List<Wave> t) {
 
     private static final double RATE = 500;
@@ -35,8 +36,7 @@ record LudbMarks(List<Wave> p, List<Wave> qrs, List<Wave> t) {
         var leads = new LinkedHashMap<Lead, LudbMarks>();
         for (var lead : Lead.STANDARD) {
             var file = record + "." + lead.name().toLowerCase(Locale.ROOT);
-            leads.put(
-                    lead, of(marks(Files.readAllBytes(RealRecordings.LUDB.resolve(file)))));
+            leads.put(lead, of(marks(Files.readAllBytes(RealRecordings.LUDB.resolve(file)))));
         }
         return leads;
     }

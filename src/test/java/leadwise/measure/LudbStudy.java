@@ -10,32 +10,34 @@ import leadwise.model.Waves;
 import leadwise.signal.RealRecordings;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// Compares what is measured on LUDB records with what physicians marked there.
 ///
 /// A wave is found where one of its kind has its peak within 150 ms of the marked one; each counts
-/// once. QRS complexes are looked for beat by beat, whether or not their ends are marked. Physicians
-/// left out the first and the last beats, so what lies outside a lead's first and last mark is
-/// neither right nor wrong. Paced beats, and others whose P or T is said to be not measurable, count
-/// as missed where physicians marked the wave.
+/// once. QRS complexes are looked for beat by beat, whether or not their ends are marked.
+/// Physicians left out the first and the last beats, so what lies outside a lead's first and last
+/// mark is neither right nor wrong. Beats whose P or T is said to be not measurable count as missed
+/// where physicians marked the wave.
 final class LudbStudy {
 
     private static final double MATCH_SECONDS = 0.15;
 
-
-    final Map<WaveKind, Hits> hits = new EnumMap<>(WaveKind.class);
-    final Map<WaveKind, Errors> onsets = new EnumMap<>(WaveKind.class);
-    final Map<WaveKind, Errors> offsets = new EnumMap<>(WaveKind.class);
-    final Map<WaveKind, Errors> globalOnsets = new EnumMap<>(WaveKind.class);
-    final Map<WaveKind, Errors> globalOffsets = new EnumMap<>(WaveKind.class);
-    final Map<String, Errors> intervals = new LinkedHashMap<>();
+    private final Map<WaveKind, Hits> hits = new EnumMap<>(WaveKind.class);
+    private final Map<WaveKind, Errors> onsets = new EnumMap<>(WaveKind.class);
+    private final Map<WaveKind, Errors> offsets = new EnumMap<>(WaveKind.class);
+    private final Map<WaveKind, Errors> globalOnsets = new EnumMap<>(WaveKind.class);
+    private final Map<WaveKind, Errors> globalOffsets = new EnumMap<>(WaveKind.class);
+    private final Map<String, Errors> intervals = new LinkedHashMap<>();
 
     LudbStudy() {
         for (var kind : WaveKind.values()) {
@@ -50,14 +52,49 @@ final class LudbStudy {
         }
     }
 
-    /// The records from `first` to `last`, with what was measured on each.
-    static LudbStudy of(int first, int last, Map<Integer, Measurements> measured)
+    Hits hits(WaveKind kind) {
+        return Objects.requireNonNull(hits.get(kind));
+    }
+
+    Errors onsets(WaveKind kind) {
+        return Objects.requireNonNull(onsets.get(kind));
+    }
+
+    Errors offsets(WaveKind kind) {
+        return Objects.requireNonNull(offsets.get(kind));
+    }
+
+    Errors globalOnsets(WaveKind kind) {
+        return Objects.requireNonNull(globalOnsets.get(kind));
+    }
+
+    Errors globalOffsets(WaveKind kind) {
+        return Objects.requireNonNull(globalOffsets.get(kind));
+    }
+
+    /// "P", "PR", "QRS" or "QT".
+    Errors interval(String name) {
+        return Objects.requireNonNull(intervals.get(name));
+    }
+
+    /// The records from `first` to the last that was measured.
+    ///
+    /// @param paced whether records with a pacemaker's rhythm are among them
+    static LudbStudy from(int first, boolean paced, Map<Integer, Measurements> measured)
             throws IOException {
         var study = new LudbStudy();
-        for (int id = first; id <= last; id++) {
-            study.add(LudbMarks.of(id), measured.get(id));
+        for (var record : measured.entrySet()) {
+            if (record.getKey() >= first && (paced || !isPaced(record.getKey()))) {
+                study.add(LudbMarks.of(record.getKey()), record.getValue());
+            }
         }
         return study;
+    }
+
+    /// As the diagnoses in the header say: "UNIpolar ventricular pacing", "P-synchrony".
+    private static boolean isPaced(int record) throws IOException {
+        var header = Files.readString(RealRecordings.LUDB.resolve(record + ".hea"));
+        return header.contains("pacing");
     }
 
     static Map<Integer, Measurements> measured(int first, int last) throws IOException {
@@ -91,16 +128,16 @@ final class LudbStudy {
                 beats.stream()
                         .map(beat -> new Wave(Double.NaN, beat.seconds(), Double.NaN))
                         .toList();
-        match(marks.qrs(), peaks, marks, hits.get(WaveKind.QRS));
+        match(marks.qrs(), peaks, marks, hits(WaveKind.QRS));
     }
 
     private void addWaves(WaveKind kind, LudbMarks marks, List<Wave> found) {
-        var ofKind = kind == WaveKind.QRS ? new Hits() : hits.get(kind);
+        var ofKind = kind == WaveKind.QRS ? new Hits() : hits(kind);
         for (var pair : match(marks.of(kind), found, marks, ofKind)) {
             double onset = pair.found.onsetSeconds() - pair.marked.onsetSeconds();
             double offset = pair.found.offsetSeconds() - pair.marked.offsetSeconds();
-            onsets.get(kind).add(1000 * onset);
-            offsets.get(kind).add(1000 * offset);
+            onsets(kind).add(1000 * onset);
+            offsets(kind).add(1000 * offset);
         }
     }
 
@@ -115,9 +152,7 @@ final class LudbStudy {
                     found.stream()
                             .filter(other -> !taken.contains(other))
                             .filter(other -> distance(wave, other) <= MATCH_SECONDS)
-                            .min(
-                                    (a, b) ->
-                                            Double.compare(distance(wave, a), distance(wave, b)));
+                            .min((a, b) -> Double.compare(distance(wave, a), distance(wave, b)));
             hits.addMarked(nearest.isPresent());
             nearest.ifPresent(
                     other -> {
@@ -167,11 +202,9 @@ final class LudbStudy {
                 .of(kind)
                 .ifPresent(
                         marked -> {
-                            globalOnsets
-                                    .get(kind)
+                            globalOnsets(kind)
                                     .add(1000 * (wave.onsetSeconds() - marked.onsetSeconds()));
-                            globalOffsets
-                                    .get(kind)
+                            globalOffsets(kind)
                                     .add(1000 * (wave.offsetSeconds() - marked.offsetSeconds()));
                         });
     }
@@ -179,9 +212,9 @@ final class LudbStudy {
     private void addInterval(
             String name,
             List<GlobalReference> references,
-            java.util.function.ToDoubleFunction<GlobalReference> of,
+            ToDoubleFunction<GlobalReference> of,
             Measured measured) {
         double marked = Filters.median(references.stream().mapToDouble(of).toArray());
-        measured.value().ifPresent(ms -> intervals.get(name).add(ms - marked));
+        measured.value().ifPresent(ms -> interval(name).add(ms - marked));
     }
 }

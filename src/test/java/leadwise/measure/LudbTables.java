@@ -2,48 +2,70 @@ package leadwise.measure;
 
 import leadwise.measure.LudbMarks.WaveKind;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The figures of `docs/measurements.md` as Markdown tables.
 final class LudbTables {
 
     private static final String NONE = "–";
 
-    private final LudbStudy held;
-    private final LudbStudy all;
+    private static final String HELD = "31–100";
+    private static final String UNPACED = "31–100, not paced";
+    private static final String ALL = "1–100";
 
-    LudbTables(LudbStudy held, LudbStudy all) {
-        this.held = held;
-        this.all = all;
+    private final List<LudbStudy> studies;
+
+    LudbTables(LudbStudy held, LudbStudy heldUnpaced, LudbStudy all) {
+        studies = List.of(held, heldUnpaced, all);
     }
 
     String text() {
-        return String.join(
-                "\n", detection(), marks(), together(), intervals());
+        return String.join("\n", detection(), marks(), together(), intervals());
     }
 
     private String detection() {
         var text = new StringBuilder();
-        text.append("**Detection**, per lead: sensitivity / positive predictive value in percent.\n\n");
-        row(text, "wave", "aim", "records 31–100", "records 1–100", "Kalyakulina 2019", "Sereda 2019");
-        row(text, "---", "---", "---", "---", "---", "---");
-        row(text, "P", NONE, hits(held, WaveKind.P), hits(all, WaveKind.P), "98.46 / 96.41", "95.20 / 82.66");
-        row(text, "QRS", "99.5 / 99.5", hits(held, WaveKind.QRS), hits(all, WaveKind.QRS), "99.61 / 99.87", "99.51 / 98.17");
-        row(text, "T", NONE, hits(held, WaveKind.T), hits(all, WaveKind.T), "98.03 / 98.84", "97.95 / 94.81");
+        text.append(
+                "**Detection**, per lead: sensitivity / positive predictive value in percent.\n\n");
+        row(text, "wave", "aim", HELD, UNPACED, ALL, "Kalyakulina 2019", "Sereda 2019");
+        row(text, "---", "---", "---", "---", "---", "---", "---");
+        row(
+                text,
+                "P",
+                NONE,
+                each(study -> hits(study, WaveKind.P)),
+                "98.46 / 96.41",
+                "95.20 / 82.66");
+        row(
+                text,
+                "QRS",
+                "99.5 / 99.5",
+                each(study -> hits(study, WaveKind.QRS)),
+                "99.61 / 99.87",
+                "99.51 / 98.17");
+        row(
+                text,
+                "T",
+                NONE,
+                each(study -> hits(study, WaveKind.T)),
+                "98.03 / 98.84",
+                "97.95 / 94.81");
         return text.toString();
     }
 
     private static String hits(LudbStudy study, WaveKind kind) {
-        var hits = study.hits.get(kind);
-        return String.format(
-                Locale.ROOT, "%.2f / %.2f", hits.sensitivity(), hits.precision());
+        var hits = study.hits(kind);
+        return String.format(Locale.ROOT, "%.2f / %.2f", hits.sensitivity(), hits.precision());
     }
 
     private String marks() {
         var text = new StringBuilder();
         text.append("**Marks, lead by lead**: measured less marked, mean ± SD in ms.\n\n");
-        row(text, "mark", "CSE, SD", "records 31–100", "records 1–100", "Kalyakulina 2019", "Sereda 2019");
-        row(text, "---", "---", "---", "---", "---", "---");
+        row(text, "mark", "CSE, SD", HELD, UNPACED, ALL, "Kalyakulina 2019", "Sereda 2019");
+        row(text, "---", "---", "---", "---", "---", "---", "---");
         mark(text, WaveKind.P, true, "10.2", "−2.7 ± 10.2", "2.7 ± 21.9");
         mark(text, WaveKind.P, false, "12.7", "0.4 ± 11.4", "−7.4 ± 28.6");
         mark(text, WaveKind.QRS, true, "6.5", "−8.1 ± 7.7", "2.6 ± 12.4");
@@ -64,8 +86,7 @@ final class LudbTables {
                 text,
                 kind + (onset ? " onset" : " offset"),
                 tolerance,
-                String.valueOf((onset ? held.onsets : held.offsets).get(kind)),
-                String.valueOf((onset ? all.onsets : all.offsets).get(kind)),
+                each(study -> (onset ? study.onsets(kind) : study.offsets(kind)).toString()),
                 wavelets,
                 networks);
     }
@@ -73,8 +94,8 @@ final class LudbTables {
     private String together() {
         var text = new StringBuilder();
         text.append("**Marks of all leads together**, beat by beat, mean ± SD in ms.\n\n");
-        row(text, "mark", "CSE, SD", "records 31–100", "records 1–100");
-        row(text, "---", "---", "---", "---");
+        row(text, "mark", "CSE, SD", HELD, UNPACED, ALL);
+        row(text, "---", "---", "---", "---", "---");
         global(text, WaveKind.P, true, "10.2");
         global(text, WaveKind.P, false, "12.7");
         global(text, WaveKind.QRS, true, "6.5");
@@ -89,16 +110,18 @@ final class LudbTables {
                 text,
                 kind + (onset ? " onset" : " offset"),
                 tolerance,
-                String.valueOf((onset ? held.globalOnsets : held.globalOffsets).get(kind)),
-                String.valueOf((onset ? all.globalOnsets : all.globalOffsets).get(kind)));
+                each(
+                        study ->
+                                (onset ? study.globalOnsets(kind) : study.globalOffsets(kind))
+                                        .toString()));
     }
 
     private String intervals() {
         var text = new StringBuilder();
         text.append("**Intervals**, one per record: the dominant beat against the median of the");
         text.append(" physicians' beats, mean ± SD in ms (recordings).\n\n");
-        row(text, "interval", "IEC 60601-2-25, mean / SD", "records 31–100", "records 1–100");
-        row(text, "---", "---", "---", "---");
+        row(text, "interval", "IEC 60601-2-25, mean / SD", HELD, UNPACED, ALL);
+        row(text, "---", "---", "---", "---", "---");
         interval(text, "P", "±10 / 15");
         interval(text, "PR", "±10 / 10");
         interval(text, "QRS", "±10 / 10");
@@ -107,12 +130,17 @@ final class LudbTables {
     }
 
     private void interval(StringBuilder text, String name, String tolerance) {
-        row(text, name, tolerance, counted(held, name), counted(all, name));
+        row(text, name, tolerance, each(study -> counted(study, name)));
     }
 
     private static String counted(LudbStudy study, String name) {
-        var errors = study.intervals.get(name);
+        var errors = study.interval(name);
         return errors + " (" + errors.count() + ")";
+    }
+
+    /// A cell for each study.
+    private String each(Function<LudbStudy, String> cell) {
+        return studies.stream().map(cell).collect(Collectors.joining(" | "));
     }
 
     private static void row(StringBuilder text, String... cells) {

@@ -9,6 +9,7 @@ import leadwise.model.Measurements;
 import leadwise.model.Recording;
 import leadwise.model.Regularity;
 import leadwise.model.Signal;
+import leadwise.model.StLevel;
 import leadwise.samples.Samples;
 import leadwise.signal.Beats;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// Measurements against the simulator's truth.
@@ -103,7 +106,7 @@ class MeasuredTruthTest {
                     .st60()
                     .forEach(
                             (lead, level) ->
-                                    assertThat(st.get(lead).after60Ms())
+                                    assertThat(level(st, lead).after60Ms())
                                             .as(lead + " of " + name)
                                             .isCloseTo(level, offset(0.025)));
         }
@@ -118,10 +121,14 @@ class MeasuredTruthTest {
         leads.put(Lead.V2, stepped(recording, Lead.V2, truth.qrsSeconds(), 0.2));
         leads.put(Lead.V5, stepped(recording, Lead.V5, truth.qrsSeconds(), -0.2));
         var st = Measure.of(Beats.of(500, leads)).st();
-        assertThat(st.get(Lead.V2).after60Ms()).isCloseTo(0.2, offset(0.02));
-        assertThat(st.get(Lead.V2).after80Ms()).isCloseTo(0.2, offset(0.02));
-        assertThat(st.get(Lead.V5).after60Ms()).isCloseTo(-0.2, offset(0.02));
-        assertThat(st.get(Lead.V3).after60Ms()).isCloseTo(0, offset(0.02));
+        assertThat(level(st, Lead.V2).after60Ms()).isCloseTo(0.2, offset(0.02));
+        assertThat(level(st, Lead.V2).after80Ms()).isCloseTo(0.2, offset(0.02));
+        assertThat(level(st, Lead.V5).after60Ms()).isCloseTo(-0.2, offset(0.02));
+        assertThat(level(st, Lead.V3).after60Ms()).isCloseTo(0, offset(0.02));
+    }
+
+    private static StLevel level(Map<Lead, StLevel> st, Lead lead) {
+        return Objects.requireNonNull(st.get(lead));
     }
 
     private static Signal stepped(
@@ -174,7 +181,7 @@ class MeasuredTruthTest {
     void theMedianBeatHasItsLevelAtZeroAndItsMarks() {
         var median = Measure.of(Samples.named(SINUS)).medianBeat().orElseThrow();
         var qrs = median.global().qrs().orElseThrow();
-        var v2 = median.leads().get(Lead.V2);
+        var v2 = Objects.requireNonNull(median.leads().get(Lead.V2));
         int before = (int) Math.round(median.samplesPerSecond() * (qrs.onsetSeconds() - 0.01));
         assertThat(v2.at(before)).isCloseTo(0, offset(0.01));
         assertThat(median.beats()).isBetween(10, 12);
@@ -185,9 +192,13 @@ class MeasuredTruthTest {
     void rhythmsAreAsRegularAsTheyAre() {
         assertThat(regularity(SINUS)).isEqualTo(Regularity.REGULAR);
         assertThat(regularity(FIBRILLATION)).isEqualTo(Regularity.IRREGULAR);
-        assertThat(Measure.of(Beats.at(500, 10, 0.5, 1.3, 2.1, 2.9, 3.5, 4.5, 5.3, 6.1, 6.9, 7.7))
-                        .regularity()
-                        .orElseThrow())
+        assertThat(
+                        Measure.of(
+                                        Beats.at(
+                                                500, 10, 0.5, 1.3, 2.1, 2.9, 3.5, 4.5, 5.3, 6.1,
+                                                6.9, 7.7))
+                                .regularity()
+                                .orElseThrow())
                 .isEqualTo(Regularity.SLIGHTLY_IRREGULAR);
     }
 

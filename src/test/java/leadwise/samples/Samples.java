@@ -67,8 +67,8 @@ public final class Samples {
         return recording(name, samplesPerSecond, leads);
     }
 
-    /// Atrial flutter, clean: narrow beats without P, `conduction` flutter waves to each, saw
-    /// teeth of 0.15 mV that point away from the feet and towards V1, as in typical flutter.
+    /// Atrial flutter, clean: narrow beats without P, `conduction` flutter waves to each, saw teeth
+    /// of 0.15 mV that point away from the feet and towards V1, as in typical flutter.
     public static Recording flutter(double wavesPerMinute, int conduction) {
         double interval = 60 * conduction / wavesPerMinute;
         var beat = Beats.withoutP(Math.min(330, 600 * interval));
