@@ -84,7 +84,7 @@ final class CoherenceChecks {
                     worst.lead(),
                     text(
                             "fits the other leads when it is moved by %.0f ms: it seems to come"
-                                + " %s.",
+                                    + " %s.",
                             1000 * Math.abs(shift.seconds()),
                             shift.seconds() > 0 ? "late" : "early"));
         } else if (worst.correlation() < HealthLimits.INVERTED_CORRELATION) {

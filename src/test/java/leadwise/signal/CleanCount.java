@@ -54,8 +54,7 @@ record CleanCount(
             withheld += findings.stream().anyMatch(HealthFinding::gates) ? 1 : 0;
             codes.forEach(code -> byCode.merge(code, 1, Integer::sum));
         }
-        return new CleanCount(
-                group.name(), recordings, alarmed, inferred, noted, withheld, byCode);
+        return new CleanCount(group.name(), recordings, alarmed, inferred, noted, withheld, byCode);
     }
 
     static CleanCount all(List<CleanCount> groups) {

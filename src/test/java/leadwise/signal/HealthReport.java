@@ -41,7 +41,9 @@ final class HealthReport {
                 + percent(FaultCount.meanShare(counts, FaultKind.Sight.SEEN))
                 + " |\n| good recordings with a warning or an alarm | ≤ 2 % | "
                 + percent(alarms)
-                + " |\n| of these, without those that show a plain fact (a step, a stuck lead, wander) | – | "
+                + " |\n"
+                + "| of these, without those that show a plain fact (a step, a stuck lead, wander)"
+                + " | – | "
                 + percent(inferred)
                 + " |\n| blind spots, found all the same | – | "
                 + percent(blind)
@@ -58,7 +60,7 @@ final class HealthReport {
 
     private String faults(FaultKind.Sight sight) {
         return "| fault | found | of | share | named by | ranking withheld |\n"
-                   + "|---|---|---|---|---|---|\n"
+                + "|---|---|---|---|---|---|\n"
                 + counts.stream()
                         .filter(count -> count.kind().sight() == sight)
                         .map(HealthReport::line)
@@ -80,7 +82,7 @@ final class HealthReport {
         var lines = new StringBuilder();
         lines.append(
                 "| recordings | of | with an alarm | share | notes only | ranking withheld | by"
-                    + " |\n");
+                        + " |\n");
         lines.append("|---|---|---|---|---|---|---|\n");
         clean.forEach(group -> lines.append(line(group)));
         return lines.append(line(CleanCount.all(clean))).toString();
