@@ -77,9 +77,7 @@ final class PacingSpikes {
                 leads,
                 recording.derived(),
                 recording.gains(),
-                recording.patient(),
-                recording.takenAt(),
-                recording.comments(),
+                recording.facts(),
                 recording.source());
     }
 
