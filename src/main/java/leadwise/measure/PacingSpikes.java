@@ -42,7 +42,7 @@ final class PacingSpikes {
             return List.of();
         }
         var votes = new ArrayList<boolean[]>();
-        for (var lead : Lead.INDEPENDENT) {
+        for (var lead : QrsDetector.leads(recording)) {
             recording.lead(lead).ifPresent(signal -> votes.add(vote(signal.toArray(), rate)));
         }
         var spikes = new ArrayList<Double>();
@@ -52,7 +52,7 @@ final class PacingSpikes {
             boolean apart = spikes.isEmpty() || i / rate - spikes.getLast() > REFRACTORY_SECONDS;
             if (apart
                     && votes.stream().filter(lead -> any(lead, at - same, at + same)).count()
-                            >= LEAST_LEADS) {
+                            >= Math.min(LEAST_LEADS, votes.size())) {
                 spikes.add(i / rate);
             }
         }

@@ -97,7 +97,7 @@ final class QrsDetector {
     /// Squared band-passed signal, mean over the usable leads, each of mean 1.
     private static double[] energy(Recording recording, double rate) {
         var energy = new double[recording.length()];
-        for (var lead : Lead.INDEPENDENT) {
+        for (var lead : leads(recording)) {
             var signal = recording.lead(lead);
             if (signal.isEmpty() || longestGap(signal.get()) > LONGEST_GAP_SECONDS * rate) {
                 continue;
@@ -113,6 +113,12 @@ final class QrsDetector {
             }
         }
         return energy;
+    }
+
+    /// The independent standard leads; where there is none, all.
+    static List<Lead> leads(Recording recording) {
+        var leads = Lead.INDEPENDENT.stream().filter(recording.leads()::containsKey).toList();
+        return leads.isEmpty() ? List.copyOf(recording.leads().keySet()) : leads;
     }
 
     private static int longestGap(Signal signal) {

@@ -351,6 +351,15 @@ class MeasuredTruthTest {
     }
 
     @Test
+    void aLeadOfAnotherNameIsMeasuredWhereThereIsNoOther() {
+        var leads = new LinkedHashMap<Lead, Signal>();
+        leads.put(new Lead("MLII"), Samples.named(SINUS).lead(Lead.II).orElseThrow());
+        var measured = Measure.of(Beats.of(500, leads));
+        isNear(measured.heartRatePerMinute(), 71.8, 1, "rate");
+        isNear(measured.intervals().qrsMs(), 90, 15, "QRS");
+    }
+
+    @Test
     void aFlatLeadIsLeftOut() {
         var leads = new LinkedHashMap<>(Samples.named(SINUS).leads());
         leads.put(Lead.V4, Signal.of(new double[5000]));
