@@ -16,7 +16,6 @@ import leadwise.paper.PaperScale;
 import leadwise.paper.Pen;
 import leadwise.signal.RecordHealth;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,7 +23,6 @@ import java.util.List;
 /// what is accepted can be checked, measured and drawn.
 final class ReadingOracle {
 
-    /// CPU time of one reading, so that a busy machine raises no alarm.
     private static final long MOST_NANOSECONDS = 2_000_000_000L;
 
     /// Longer recordings are read and drawn, but not measured: that takes longer than reading.
@@ -38,12 +36,10 @@ final class ReadingOracle {
 
     /// Reads a file and throws an `AssertionError` where something does not hold.
     ReadOutcome verify(Path file) {
-        var cpu = ManagementFactory.getThreadMXBean();
-        long start = cpu.getCurrentThreadCpuTime();
+        long start = System.nanoTime();
         var outcome = formats.read(file, ReadOptions.NONE);
-        long took = cpu.getCurrentThreadCpuTime() - start;
-        if (took > MOST_NANOSECONDS) {
-            throw new AssertionError("reading took " + took / 1_000_000 + " ms");
+        if (System.nanoTime() - start > MOST_NANOSECONDS) {
+            verifyTime(file);
         }
         switch (outcome) {
             case ReadOutcome.Read(var recording, var remarks) -> {
@@ -56,6 +52,16 @@ final class ReadingOracle {
                     asks.questions().forEach(question -> verifySentence(question.sentence()));
         }
         return outcome;
+    }
+
+    /// Reads it once more, for the machine may have been busy with something else.
+    private void verifyTime(Path file) {
+        long start = System.nanoTime();
+        formats.read(file, ReadOptions.NONE);
+        long took = System.nanoTime() - start;
+        if (took > MOST_NANOSECONDS) {
+            throw new AssertionError("reading took " + took / 1_000_000 + " ms");
+        }
     }
 
     /// Reads it once more and compares.

