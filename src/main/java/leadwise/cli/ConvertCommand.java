@@ -44,7 +44,9 @@ final class ConvertCommand implements Callable<Integer> {
                             + " output.")
     private String target = "";
 
-    @Option(names = "--force", description = "Replace OUT.csv if it is there; a record is never replaced.")
+    @Option(
+            names = "--force",
+            description = "Replace OUT.csv if it is there; a record is never replaced.")
     private boolean force;
 
     @Mixin private ReadingOptions reading = new ReadingOptions();

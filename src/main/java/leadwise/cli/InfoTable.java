@@ -1,22 +1,22 @@
 package leadwise.cli;
 
+import leadwise.model.Annotation;
 import leadwise.model.CorrectedQt;
+import leadwise.model.FileFacts;
 import leadwise.model.Gain;
 import leadwise.model.HealthFinding;
 import leadwise.model.Lead;
 import leadwise.model.Measured;
-import leadwise.model.Annotation;
-import leadwise.model.FileFacts;
 import leadwise.model.OtherSignal;
 import leadwise.model.Patient;
 import leadwise.model.Regularity;
 import leadwise.report.FindingDigits;
 
 import java.io.PrintWriter;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

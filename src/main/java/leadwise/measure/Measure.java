@@ -25,6 +25,11 @@ public final class Measure {
     /// One alone may be a disturbance.
     private static final int LEAST_SPIKES = 2;
 
+    /// Rates at which a recording can be measured, in Hz.
+    private static final double LEAST_RATE = 60;
+
+    private static final double MOST_RATE = 20_000;
+
     private static final double LEAST_PER_MINUTE = 15;
     private static final double MOST_PER_MINUTE = 350;
 
@@ -32,6 +37,10 @@ public final class Measure {
 
     /// Everything that is measurable, and the reason for what is not.
     public static Measurements of(Recording file) {
+        double rate = file.samplesPerSecond();
+        if (rate < LEAST_RATE || rate > MOST_RATE) {
+            return Measurements.not("too few or too many samples per second", METHOD);
+        }
         var spikes = PacingSpikes.of(file);
         boolean paced = spikes.size() >= LEAST_SPIKES;
         var recording = (paced ? PacingSpikes.cut(file, spikes) : file).withDerivedLimbLeads();

@@ -13,21 +13,22 @@ import java.util.List;
 /// @param mark what the file itself marks
 /// @param gap what has no samples
 public record Theme(
-        String name,
-        Rgb ground,
-        Rgb minor,
-        Rgb major,
-        Rgb trace,
-        Rgb text,
-        Rgb mark,
-        Rgb gap) {
+        String name, Rgb ground, Rgb minor, Rgb major, Rgb trace, Rgb text, Rgb mark, Rgb gap) {
 
     public static final Theme PAPER =
             of("Paper", 0xFFF4F4, 0xFFC0C0, 0xE0A0A0, 0x000000, 0x402828, 0x1F4E9E, 0xD8DEEA);
     public static final Theme DARK =
             of("Dark", 0x10161C, 0x24323C, 0x3E5564, 0xEAF2F5, 0xC4D4DC, 0x7FB4FF, 0x39304A);
     public static final Theme HIGH_CONTRAST =
-            of("High contrast", 0xFFFFFF, 0xC8C8C8, 0x767676, 0x000000, 0x000000, 0x0000C0, 0xC8D8F8);
+            of(
+                    "High contrast",
+                    0xFFFFFF,
+                    0xC8C8C8,
+                    0x767676,
+                    0x000000,
+                    0x000000,
+                    0x0000C0,
+                    0xC8D8F8);
 
     public static final List<Theme> ALL = List.of(PAPER, DARK, HIGH_CONTRAST);
 

@@ -53,7 +53,9 @@ final class LimbLeadChecks {
                 leads.recording()
                         .withDerivedLimbLeads()
                         .lead(Lead.AVR)
-                        .map(s -> new LeadProfile(Lead.AVR, s));
+                        .map(s -> new LeadProfile(Lead.AVR, s))
+                        // a gap in I or II, each elsewhere, is one in what follows from both
+                        .filter(LeadProfile::isAlive);
         boolean armsExchanged =
                 pointsOneWay(one.get(), -1)
                         && augmented.filter(aVR -> pointsOneWay(aVR, 1)).isPresent();

@@ -53,7 +53,11 @@ class FuzzTest {
 
     @Test
     void theFuzzerFindsNothing() throws Exception {
-        var corpus = Files.createDirectories(Path.of(System.getProperty("fuzz.corpus", folder.resolve("corpus").toString())));
+        var corpus =
+                Files.createDirectories(
+                        Path.of(
+                                System.getProperty(
+                                        "fuzz.corpus", folder.resolve("corpus").toString())));
         var finds = Files.createDirectory(folder.resolve("finds"));
         var log = folder.resolve("log").toFile();
         var process =

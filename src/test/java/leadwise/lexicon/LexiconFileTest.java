@@ -224,17 +224,18 @@ class LexiconFileTest {
         }
     }
 
-    // The fastest of many runs: what the search needs, not what else the machine is doing.
+    // The fastest of many runs, and far more than it takes: only a search that has become slow to
+    // the eye fails here.
     @ParameterizedTest
     @ValueSource(
             strings = {"a", "left", "ischemia", "venticular tachycrdia", "qwertyuiop asdfghjk"})
-    void aSearchTakesLessThanFiveMilliseconds(String typed) {
+    void aSearchIsDoneBetweenTwoKeystrokes(String typed) {
         var fastest = Long.MAX_VALUE;
         for (int i = 0; i < 50; i++) {
             var start = System.nanoTime();
             lexicon.search(typed, 12);
             fastest = Math.min(fastest, System.nanoTime() - start);
         }
-        assertThat(fastest).isLessThan(5_000_000L);
+        assertThat(fastest).isLessThan(50_000_000L);
     }
 }

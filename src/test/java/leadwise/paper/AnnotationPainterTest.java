@@ -36,8 +36,7 @@ class AnnotationPainterTest {
                         bare.gains(),
                         facts,
                         bare.source());
-        var paper =
-                PaperLayout.of(recording, Layout.TWELVE_BY_ONE, PaperScale.STANDARD, 300, 250);
+        var paper = PaperLayout.of(recording, Layout.TWELVE_BY_ONE, PaperScale.STANDARD, 300, 250);
         new AnnotationPainter().paint(pen, paper);
         return paper;
     }
@@ -50,8 +49,7 @@ class AnnotationPainterTest {
     void marksOfALeadStandOnItsStripAtTheirTime() {
         var paper = draw(mark(2, Kind.ONSET, "(", Optional.of(Lead.V1)));
 
-        var strip =
-                paper.strips().stream().filter(s -> s.lead().equals(Lead.V1)).findAny().get();
+        var strip = paper.strips().stream().filter(s -> s.lead().equals(Lead.V1)).findAny().get();
         assertThat(pen.lines).hasSize(1);
         assertThat(pen.lines.getFirst().from().xMm()).isEqualTo(strip.leftMm() + 2 * 25);
         assertThat((pen.lines.getFirst().from().yMm() + pen.lines.getFirst().to().yMm()) / 2)

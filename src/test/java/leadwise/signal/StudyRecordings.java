@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import leadwise.evaluate.CasesOutcome;
 import leadwise.evaluate.PtbxlFolder;
 import leadwise.io.ReadOutcome;
-import leadwise.model.Label;
 import leadwise.model.FileFacts;
+import leadwise.model.Label;
 import leadwise.model.Recording;
 import leadwise.samples.Samples;
 

@@ -62,7 +62,6 @@ class FileFactsListTest {
     }
 
     private static Annotation mark(String code) {
-        return new Annotation(
-                1, Annotation.Kind.NOTE, code, Optional.of(Lead.II), "", "ii");
+        return new Annotation(1, Annotation.Kind.NOTE, code, Optional.of(Lead.II), "", "ii");
     }
 }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether (count − baseline) / perMillivolt gives every value again, to the last bit
 @SuppressWarnings("ArrayRecordComponent") // made once, handed over, never compared
 record Quantised(
-        Lead lead, int[] counts, double perMillivolt, double baseline, int perFrame, boolean exact) {
+        Lead lead,
+        int[] counts,
+        double perMillivolt,
+        double baseline,
+        int perFrame,
+        boolean exact) {
 
     static final int GAP = Integer.MIN_VALUE;
 

@@ -2,7 +2,8 @@ package leadwise.io.wfdb;
 
 import java.util.List;
 
-/// The formats that are written: all signals of a file have the same, the narrowest that holds them.
+/// The formats that are written: all signals of a file have the same, the narrowest that holds
+/// them.
 enum SampleWidth {
     WORD(SampleFormat.F16, 16),
     THREE_BYTES(SampleFormat.F24, 24),

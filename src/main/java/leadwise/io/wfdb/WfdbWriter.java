@@ -15,10 +15,10 @@ import java.util.SequencedMap;
 
 /// Writes a recording as a WFDB record: a header and one signal file.
 ///
-/// The file's leads and the signals of other rates, each at its own; derived leads are left out, and
-/// so is all that is known of the patient. Counts and gains are those of the file that was read,
-/// so that reading gives the same doubles again; where there are none, the smallest power of ten
-/// that makes whole numbers of all values is the gain.
+/// The file's leads and the signals of other rates, each at its own; derived leads are left out,
+/// and so is all that is known of the patient. Counts and gains are those of the file that was
+/// read, so that reading gives the same doubles again; where there are none, the smallest power of
+/// ten that makes whole numbers of all values is the gain.
 public final class WfdbWriter implements RecordWriter {
 
     /// A frame of more samples is no record that other programs read.

@@ -117,7 +117,7 @@ class SegmentedRecordTest {
         assertThat(RecordFixture.refusal(header("r", "r/1 2 500 2", "n 2")))
                 .isEqualTo(
                         "r.hea, line 2: the segment 'n' has segments itself; segments do not"
-                            + " nest.");
+                                + " nest.");
     }
 
     @Test

@@ -106,8 +106,7 @@ class WfdbWriterTest {
 
         var written = new WfdbWriter().write(recording, "out");
 
-        assertThat(written.remarks())
-                .containsExactly("the values of I are rounded to 1.0E-9 mV");
+        assertThat(written.remarks()).containsExactly("the values of I are rounded to 1.0E-9 mV");
     }
 
     @Test
