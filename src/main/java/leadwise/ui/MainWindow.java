@@ -16,8 +16,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import leadwise.report.FindingDigits;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -87,6 +90,16 @@ public final class MainWindow {
         scene.getStylesheets().add(Stylesheet.WINDOW);
         new WindowKeys(scene, choices, acts, overlay::isVisible).install();
         recordings.pendingProperty().addListener((_, _, now) -> now.ifPresent(this::askQuestions));
+        // whoever changed a file did so in another window
+        scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .subscribe(this::lookAtDisk);
+    }
+
+    private void lookAtDisk(@Nullable Boolean focused) {
+        if (Boolean.TRUE.equals(focused)) {
+            recordings.lookAtDisk();
+        }
     }
 
     public Scene scene() {
@@ -300,6 +313,11 @@ public final class MainWindow {
             if (recordings.shown().isPresent()) {
                 askRate();
             }
+        }
+
+        @Override
+        public void readAgain() {
+            recordings.readAgain();
         }
 
         @Override

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import leadwise.io.FileStamp;
 import leadwise.io.Formats;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
@@ -28,7 +29,10 @@ public final class RecordingViewModel {
     /// A file that can only be read once its questions are answered.
     public record Pending(Path file, ReadOutcome.Asks asks) {}
 
-    private record Opened(ReadOutcome outcome, Optional<ShownRecording> shown) {}
+    private record Opened(
+            ReadOutcome outcome, Optional<ShownRecording> shown, FileStamp stamp) {}
+
+    private static final String CHANGED = "changed";
 
     private final Formats formats;
     private final BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health;
@@ -42,6 +46,7 @@ public final class RecordingViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
     private Worker.@Nullable Job job;
+    private Optional<FileStamp> stamp = Optional.empty();
 
     public RecordingViewModel(
             Formats formats,
@@ -93,6 +98,46 @@ public final class RecordingViewModel {
         readAgain(said -> with(said, countsPerMillivolt, said.samplesPerSecond()));
     }
 
+    /// Reads the present file again with the same answers: it may have changed on the disk.
+    public void readAgain() {
+        readAgain(said -> said);
+    }
+
+    /// Looks whether the files of the recording on the screen are still those that were read; if
+    /// not, its ranking is withheld until they are read again.
+    public void lookAtDisk() {
+        shown.get()
+                .filter(present -> !isKnownToHaveChanged(present))
+                .ifPresent(
+                        present -> {
+                            var asRead = stamp;
+                            worker.run(
+                                    Worker.Lane.BACKGROUND,
+                                    () -> FileStamp.of(present.recording().source().file()),
+                                    now -> compare(present, asRead, now),
+                                    board::report);
+                        });
+    }
+
+    private void compare(ShownRecording looked, Optional<FileStamp> asRead, FileStamp now) {
+        boolean still = shown.get().filter(present -> present == looked).isPresent();
+        if (still && !asRead.equals(Optional.of(now))) {
+            shown.set(
+                    Optional.of(
+                            looked.with(
+                                    new HealthFinding(
+                                            CHANGED,
+                                            HealthFinding.Severity.ALARM,
+                                            HealthFinding.Gate.BLOCK,
+                                            List.of(),
+                                            Messages.text("health.changed")))));
+        }
+    }
+
+    private static boolean isKnownToHaveChanged(ShownRecording present) {
+        return present.health().stream().anyMatch(finding -> finding.code().equals(CHANGED));
+    }
+
     /// Reads the present file again at this rate, where the file leaves the rate open.
     public void readAtRate(double samplesPerSecond) {
         readAgain(
@@ -139,6 +184,8 @@ public final class RecordingViewModel {
     }
 
     private Opened read(Path file, ReadOptions options) {
+        // before reading: what changes meanwhile is noticed, too
+        var before = FileStamp.of(file);
         var outcome = formats.read(file, options);
         if (outcome instanceof ReadOutcome.Read read) {
             var recording = read.recording();
@@ -151,15 +198,19 @@ public final class RecordingViewModel {
                                     read.remarks(),
                                     health.apply(read, measured),
                                     measured,
-                                    options)));
+                                    options)),
+                    before);
         }
-        return new Opened(outcome, Optional.empty());
+        return new Opened(outcome, Optional.empty(), before);
     }
 
     private void done(Path file, Opened opened) {
         reading.set(false);
         switch (opened.outcome()) {
-            case ReadOutcome.Read _ -> shown.set(opened.shown());
+            case ReadOutcome.Read _ -> {
+                stamp = Optional.of(opened.stamp());
+                shown.set(opened.shown());
+            }
             case ReadOutcome.Asks asks -> pending.set(Optional.of(new Pending(file, asks)));
             case ReadOutcome.Refused(var problem) -> board.sayFailed(problem.sentence());
         }

@@ -6,6 +6,7 @@ import leadwise.model.Measurements;
 import leadwise.model.Problem;
 import leadwise.model.Recording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,13 @@ public record ShownRecording(
     public ShownRecording {
         remarks = List.copyOf(remarks);
         health = List.copyOf(health);
+    }
+
+    /// The same with one finding more, in front of the others.
+    ShownRecording with(HealthFinding finding) {
+        var all = new ArrayList<>(health);
+        all.addFirst(finding);
+        return new ShownRecording(recording, remarks, all, measurements, options);
     }
 
     /// Whether its name or its comments say that it was computed and never recorded from a person.

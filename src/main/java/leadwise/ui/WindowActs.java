@@ -14,6 +14,9 @@ interface WindowActs {
     /// Takes the gain of the file again.
     void readAsFileSays();
 
+    /// Reads the file again as it was read before.
+    void readAgain();
+
     void showKeys();
 
     void showAbout();

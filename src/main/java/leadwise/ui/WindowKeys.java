@@ -47,6 +47,9 @@ final class WindowKeys {
         } else if (key.getCode() == KeyCode.F2) {
             acts.compare();
             key.consume();
+        } else if (key.getCode() == KeyCode.F5) {
+            acts.readAgain();
+            key.consume();
         }
     }
 

@@ -3,11 +3,14 @@ package leadwise.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import leadwise.io.ReadOptions;
+import leadwise.model.HealthFinding;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,25 @@ class RecordingViewModelTest {
         assertThat(bench.recordings.pendingProperty().get()).isEmpty();
         assertThat(bench.recordings.shown().orElseThrow().recording().samplesPerSecond())
                 .isEqualTo(250);
+    }
+
+    @Test
+    void aFileThatHasChangedWithholdsTheRankingUntilItIsReadAgain() throws IOException {
+        bench.recordings.lookAtDisk();
+        assertThat(bench.recordings.shown().orElseThrow().withholding()).isEmpty();
+
+        Files.writeString(folder.resolve("first.dat"), "a second file of the record");
+        bench.recordings.lookAtDisk();
+        bench.recordings.lookAtDisk();
+
+        assertThat(bench.recordings.shown().orElseThrow().withholding())
+                .extracting(HealthFinding::sentence)
+                .containsExactly(
+                        "The file has changed since it was opened; F5 reads it again.");
+
+        bench.recordings.readAgain();
+
+        assertThat(bench.recordings.shown().orElseThrow().withholding()).isEmpty();
     }
 
     @Test
