@@ -114,14 +114,16 @@ public final class RecordingViewModel {
                             worker.run(
                                     Worker.Lane.BACKGROUND,
                                     () -> FileStamp.of(present.recording().source().file()),
-                                    now -> compare(present, asRead, now),
+                                    found -> compare(present, asRead, found),
                                     board::report);
                         });
     }
 
-    private void compare(ShownRecording looked, Optional<FileStamp> asRead, FileStamp now) {
-        boolean still = shown.get().filter(present -> present == looked).isPresent();
-        if (still && !asRead.equals(Optional.of(now))) {
+    private void compare(ShownRecording looked, Optional<FileStamp> asRead, FileStamp found) {
+        var source = looked.recording().source();
+        boolean still =
+                shown.get().filter(now -> now.recording().source().equals(source)).isPresent();
+        if (still && !asRead.equals(Optional.of(found))) {
             shown.set(
                     Optional.of(
                             looked.with(
