@@ -32,7 +32,8 @@ final class Noise {
     private static double[] microvolts(SortedBeats beats, double[][] values) {
         var delineation = beats.classes().get(beats.dominant());
         var template = delineation.template();
-        int to = delineation.window().from();
+        // a QRS may be said to begin behind the middle of its beat
+        int to = Math.min(delineation.window().from(), template.fiducial());
         int from = Math.max(0, to - BEFORE_QRS);
         var ofBeats = beats.fiducialsOf(beats.dominant());
         var median = Template.of(beats.traces().with(values), ofBeats, template.fiducial(), 0);
@@ -45,6 +46,9 @@ final class Noise {
 
     private static double residual(
             SortedBeats beats, double[] values, Template median, int lead, int from, int to) {
+        if (to <= from) {
+            return Double.NaN;
+        }
         var squares = new ArrayList<Double>();
         for (int fiducial : beats.fiducialsOf(beats.dominant())) {
             int at = fiducial - median.fiducial();
