@@ -91,9 +91,7 @@ public final class MainWindow {
         new WindowKeys(scene, choices, acts, overlay::isVisible).install();
         recordings.pendingProperty().addListener((_, _, now) -> now.ifPresent(this::askQuestions));
         // whoever changed a file did so in another window
-        scene.windowProperty()
-                .flatMap(Window::focusedProperty)
-                .subscribe(this::lookAtDisk);
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(this::lookAtDisk);
     }
 
     private void lookAtDisk(@Nullable Boolean focused) {

@@ -29,8 +29,7 @@ public final class RecordingViewModel {
     /// A file that can only be read once its questions are answered.
     public record Pending(Path file, ReadOutcome.Asks asks) {}
 
-    private record Opened(
-            ReadOutcome outcome, Optional<ShownRecording> shown, FileStamp stamp) {}
+    private record Opened(ReadOutcome outcome, Optional<ShownRecording> shown, FileStamp stamp) {}
 
     private static final String CHANGED = "changed";
 

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /// recording, questions, or a refusal, each in time.
 ///
 /// Every build tries a few; `mvn test -Dtest=SamplesUnderAttackTest -Dattack.variants=10000
-/// -Dattack.prefixes=20000` tries all that a release needs: 10,000 variants of each file, and every
-/// beginning of a file of up to 20,000 bytes, as many evenly spread ones of a larger one.
+/// -Dattack.prefixes=10000` tries all that a release needs: 10,000 variants of each file, and every
+/// beginning of a file of up to 10,000 bytes, as many evenly spread ones of a larger one.
 @ExtendWith(SkippedAloud.class)
 class SamplesUnderAttackTest {
 

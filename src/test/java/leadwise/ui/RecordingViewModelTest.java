@@ -74,8 +74,7 @@ class RecordingViewModelTest {
 
         assertThat(bench.recordings.shown().orElseThrow().withholding())
                 .extracting(HealthFinding::sentence)
-                .containsExactly(
-                        "The file has changed since it was opened; F5 reads it again.");
+                .containsExactly("The file has changed since it was opened; F5 reads it again.");
 
         bench.recordings.readAgain();
 
