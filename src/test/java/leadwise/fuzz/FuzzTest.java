@@ -89,6 +89,7 @@ class FuzzTest {
                 "-max_len=" + LONGEST_INPUT,
                 "-timeout=60",
                 "-rss_limit_mb=0",
+                "--reproducer_path=" + finds,
                 "-artifact_prefix=" + finds + File.separator,
                 corpus.toString(),
                 RESOURCES.resolve("seeds").toString(),
