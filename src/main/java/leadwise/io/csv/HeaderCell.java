@@ -28,15 +28,19 @@ record HeaderCell(String name, String unit) {
                     "[(\\[]?\\s*(?<unit>mV|[u\u00B5\u03BC]V|V|ms|s|sec|us)\\s*[)\\]]?",
                     Pattern.CASE_INSENSITIVE);
 
-    /// Longer cells are no heads; the patterns take time with the square of the length.
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /// Longer cells are no heads.
     private static final int LONGEST_WITH_UNIT = 200;
 
     static HeaderCell parse(String cell) {
         if (cell.length() > LONGEST_WITH_UNIT) {
             return new HeaderCell(cell.strip(), "");
         }
+        // many blanks in a row could be shared out between the parts of a pattern in many ways
+        var text = BLANKS.matcher(cell.strip()).replaceAll(" ");
         for (var pattern : new Pattern[] {IN_BRACKETS, BEHIND}) {
-            var matcher = pattern.matcher(cell.strip());
+            var matcher = pattern.matcher(text);
             if (matcher.matches()) {
                 return new HeaderCell(matcher.group("name").strip(), matcher.group("unit").strip());
             }
