@@ -12,11 +12,15 @@ import leadwise.ui.Scoring;
 import leadwise.ui.ShownRecording;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What the recording's health means for its ranking: nothing, a warning above it, or that there is
 /// none.
 public final class GateViewModel {
+
+    private static final Set<String> GAIN_IN_DOUBT =
+            Set.of("normalised", "amplitude", "gain-assumed");
 
     private final RecordingViewModel recordings;
     private final Scoring scoring;
@@ -52,7 +56,8 @@ public final class GateViewModel {
         sentence.set(
                 switch (scoring.state()) {
                     case Scoring.State.Withheld(var because) ->
-                            Messages.text("ranking.withheld", sentences(because));
+                            Messages.text("ranking.withheld", sentences(because))
+                                    + remedy(because);
                     case Scoring.State.Encoding _, Scoring.State.Ready _ -> besideTheRanking();
                     case Scoring.State.Loading _,
                             Scoring.State.Absent _,
@@ -69,6 +74,15 @@ public final class GateViewModel {
         }
         var alarms = recordings.shown().map(ShownRecording::alarms).orElse(List.of());
         return alarms.isEmpty() ? "" : Messages.text("ranking.alarm", sentences(alarms));
+    }
+
+    /// What the reader can do where the file's own word on gain or rate is in doubt.
+    private static String remedy(List<HealthFinding> because) {
+        var codes = because.stream().map(HealthFinding::code).collect(Collectors.toSet());
+        if (codes.stream().anyMatch(GAIN_IN_DOUBT::contains)) {
+            return " " + Messages.text("ranking.remedy.counts");
+        }
+        return codes.contains("rate-assumed") ? " " + Messages.text("ranking.remedy.rate") : "";
     }
 
     private static String sentences(List<HealthFinding> findings) {

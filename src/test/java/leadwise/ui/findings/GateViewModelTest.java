@@ -96,6 +96,25 @@ class GateViewModelTest {
     }
 
     @Test
+    void whereGainOrRateAreInDoubtTheWayOutIsNamed() {
+        open(
+                new HealthFinding(
+                        "normalised", Severity.ALARM, Gate.BLOCK, List.of(), "It is normalised."));
+        assertThat(model.sentenceProperty().get())
+                .isEqualTo(
+                        "The ranking is withheld. It is normalised. If you know how many counts one"
+                                + " mV has: More, Read counts as … per mV.");
+
+        open(
+                new HealthFinding(
+                        "rate-assumed", Severity.ALARM, Gate.BLOCK, List.of(), "It is assumed."));
+        assertThat(model.sentenceProperty().get())
+                .isEqualTo(
+                        "The ranking is withheld. It is assumed. If you know its rate: More, Read at"
+                                + " … Hz.");
+    }
+
+    @Test
     void theNextRecordingIsJudgedAnew() {
         open(STUCK);
         model.rankAllTheSame();
