@@ -71,6 +71,11 @@ public final class RecordingParts {
         remark(new Problem(Problem.Kind.REMARK, of, place, reason));
     }
 
+    /// Says that a checksum contradicts what it was made of.
+    public void remarkOnChecksum(String place, String reason) {
+        remark(new Problem(Problem.Kind.CHECKSUM_DIFFERS, file, place, reason));
+    }
+
     /// Takes a remark of any kind.
     public void remark(Problem remark) {
         remarks.add(remark);

@@ -60,7 +60,7 @@ final class IshneAssembly {
         int stated = header.statedChecksum();
         int found = header.checksum();
         if (stated != found) {
-            parts.remark(
+            parts.remarkOnChecksum(
                     "byte 8",
                     String.format(
                             "the header's checksum differs (%04X stated, %04X found): it may be"

@@ -69,7 +69,7 @@ final class Leads {
         crc.update(bytes);
         var found = Long.toString(crc.getValue());
         if (!stated.equals("0") && !stated.equals(found)) {
-            parts.remark(
+            parts.remarkOnChecksum(
                     place,
                     "checksum differs ("
                             + Refusal.quoted(stated)

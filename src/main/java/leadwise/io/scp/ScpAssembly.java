@@ -24,9 +24,7 @@ final class ScpAssembly {
 
     ReadOutcome.Read read() throws Refusal {
         var sections = Sections.of(Bytes.littleEndian(content.bytes()));
-        for (var doubt : sections.doubts()) {
-            parts.remark("", doubt);
-        }
+        sections.remarkOnDoubts(parts);
         new Rhythm(sections, parts).read();
         var facts = new Facts(sections, parts).read();
         return parts.finish(name(), facts, "SCP-ECG", content.sha256());

@@ -1,6 +1,7 @@
 package leadwise.io.scp;
 
 import leadwise.io.content.Bytes;
+import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 
 import java.util.ArrayList;
@@ -111,15 +112,17 @@ final class Sections {
         return file.slice(pointer.at, Math.min(pointer.length, file.length() - pointer.at));
     }
 
-    /// What the length and the checksums say against the file, one sentence each.
-    List<String> doubts() throws Refusal {
+    /// Remarks on what the length and the checksums say against the file.
+    void remarkOnDoubts(RecordingParts parts) throws Refusal {
         long stated = file.u32(2);
         if (stated > file.length()) {
-            return List.of(
+            parts.remark(
+                    "",
                     "the file is cut off: it should have "
                             + stated
                             + " bytes and has "
                             + file.length());
+            return;
         }
         var wrong = new ArrayList<String>();
         var unfilled = new ArrayList<String>();
@@ -139,18 +142,18 @@ final class Sections {
                 // whoever needs the section says so
             }
         }
-        var doubts = new ArrayList<String>();
         if (!wrong.isEmpty()) {
-            doubts.add(
+            parts.remarkOnChecksum(
+                    "",
                     "the file may be damaged: the checksum differs for "
                             + String.join(", ", wrong));
         }
         if (!unfilled.isEmpty()) {
-            doubts.add(
+            parts.remark(
+                    "",
                     "checksums are not filled in, so not checked, for "
                             + String.join(", ", unfilled));
         }
-        return doubts;
     }
 
     private static void sort(String name, Bytes covered, List<String> wrong, List<String> unfilled)
