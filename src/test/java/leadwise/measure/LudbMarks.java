@@ -35,10 +35,15 @@ record LudbMarks(List<Wave> p, List<Wave> qrs, List<Wave> t) {
     static Map<Lead, LudbMarks> of(int record) throws IOException {
         var leads = new LinkedHashMap<Lead, LudbMarks>();
         for (var lead : Lead.STANDARD) {
-            var file = record + "." + lead.name().toLowerCase(Locale.ROOT);
-            leads.put(lead, of(marks(Files.readAllBytes(RealRecordings.LUDB.resolve(file)))));
+            leads.put(lead, of(record, lead));
         }
         return leads;
+    }
+
+    /// The marks of one lead.
+    static LudbMarks of(int record, Lead lead) throws IOException {
+        var file = record + "." + lead.name().toLowerCase(Locale.ROOT);
+        return of(marks(Files.readAllBytes(RealRecordings.LUDB.resolve(file))));
     }
 
     List<Wave> of(WaveKind kind) {

@@ -8,18 +8,14 @@ import leadwise.SkippedAloud;
 import leadwise.model.Lead;
 import leadwise.model.Measurements;
 import leadwise.model.Signal;
+import leadwise.model.Wave;
 import leadwise.signal.Beats;
 import leadwise.signal.RealRecordings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +24,6 @@ import java.util.Random;
 @ExtendWith(SkippedAloud.class)
 class MeasureTest {
 
-    private static final Path LUDB = RealRecordings.LUDB;
     private static final Measurements NOT_MEASURABLE =
             Measurements.not("fewer than three beats stand out", Measure.METHOD);
 
@@ -86,13 +81,15 @@ class MeasureTest {
     /// mark is not counted.
     @Test
     void beatsAreWherePhysiciansMarkedThem() throws Exception {
-        assumeTrue(Files.isDirectory(LUDB), "no " + LUDB);
+        assumeTrue(Files.isDirectory(RealRecordings.LUDB), "no " + RealRecordings.LUDB);
         int marked = 0;
         int found = 0;
         int extra = 0;
         for (int id = 1; id <= 100; id++) {
-            var marks = marks(LUDB.resolve(id + ".ii"));
-            var beats = QrsDetector.beats(RealRecordings.read(LUDB.resolve(id + ".dat")));
+            var marks = LudbMarks.of(id, Lead.II).qrs().stream().map(Wave::peakSeconds).toList();
+            var beats =
+                    QrsDetector.beats(
+                            RealRecordings.read(RealRecordings.LUDB.resolve(id + ".dat")));
             marked += marks.size();
             found += (int) marks.stream().filter(m -> near(m, beats)).count();
             extra +=
@@ -108,31 +105,5 @@ class MeasureTest {
 
     private static boolean near(double beat, List<Double> others) {
         return others.stream().anyMatch(other -> Math.abs(other - beat) < 0.1);
-    }
-
-    /// Seconds of the annotations `N` (code 1) of a WFDB annotation file: 6 bits code, 10 bits
-    /// samples since the one before; 59 is a longer pause, 60 to 62 carry no time, 63 carries text.
-    private static List<Double> marks(Path file) throws IOException {
-        var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        var marks = new ArrayList<Double>();
-        long sample = 0;
-        while (bytes.remaining() >= 2) {
-            int word = bytes.getShort() & 0xffff;
-            int code = word >> 10;
-            int low = word & 0x3ff;
-            if (word == 0) {
-                break;
-            } else if (code == 59) {
-                sample += ((long) bytes.getShort() << 16) + (bytes.getShort() & 0xffff);
-            } else if (code == 63) {
-                bytes.position(bytes.position() + low + (low & 1));
-            } else if (code < 59) {
-                sample += low;
-                if (code == 1) {
-                    marks.add(sample / 500.0);
-                }
-            }
-        }
-        return marks;
     }
 }
