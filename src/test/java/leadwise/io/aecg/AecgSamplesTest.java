@@ -1,26 +1,19 @@
 package leadwise.io.aecg;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import leadwise.SkippedAloud;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
-import leadwise.io.content.Digest;
+import leadwise.io.SuppliedEcg;
 import leadwise.model.Annotation;
 import leadwise.model.FileMeasurement;
 import leadwise.model.Lead;
-import leadwise.model.Patient;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -28,21 +21,12 @@ import java.util.OptionalInt;
 @ExtendWith(SkippedAloud.class)
 class AecgSamplesTest {
 
-    private static final Path DATA =
-            Path.of(System.getProperty("leadwise.home", "."))
-                    .resolve("../shared/data/formats/aecg");
-
-    /// SHA-256 of 12 × 5,000 integers of 32 bits, high byte first, leads in the order of a printed
-    /// ECG; worked out in Python with regular expressions in place of an XML parser: `digits =
-    /// re.findall('LEAD_(\w+)"[^>]*/>\s*<value.*?<digits>([^<]*)', text, re.S)`,
-    /// `sha256(struct.pack('>5000i', *digits))`.
-    private static final String INTEGERS =
-            "a09051a5baff0ad56dab37163ca018467e3a572aae38cc10b219340993af20f0";
-
     @Test
     void theExampleHoldsTheSameIntegersAsAnIndependentDecoderFinds() {
-        assertThat(integers(sample("Example aECG.xml"))).isEqualTo(INTEGERS);
-        assertThat(integers(sample("subject1_0.xml"))).isEqualTo(INTEGERS);
+        assertThat(SuppliedEcg.digest(sample("Example aECG.xml").recording()))
+                .isEqualTo(SuppliedEcg.COUNTS);
+        assertThat(SuppliedEcg.digest(sample("subject1_0.xml").recording()))
+                .isEqualTo(SuppliedEcg.COUNTS);
     }
 
     @Test
@@ -64,15 +48,8 @@ class AecgSamplesTest {
     void theExampleSaysWhoAndWhenAndWhatWasMeasured() {
         var facts = sample("Example aECG.xml").recording().facts();
 
-        assertThat(facts.patient())
-                .contains(
-                        new Patient(
-                                OptionalInt.of(46),
-                                Optional.of("male"),
-                                Optional.of("Clark"),
-                                Optional.of("SBJ-123"),
-                                Optional.of(LocalDate.of(1953, 5, 8))));
-        assertThat(facts.takenAt()).contains(LocalDateTime.of(2002, 11, 22, 9, 10));
+        assertThat(facts.patient()).contains(SuppliedEcg.patient(OptionalInt.of(46)));
+        assertThat(facts.takenAt()).contains(SuppliedEcg.TAKEN_AT);
         assertThat(facts.statements()).containsExactly("Sinus Rhythm");
         assertThat(facts.measurements().stream().map(FileMeasurement::toString))
                 .containsExactly(
@@ -152,18 +129,6 @@ class AecgSamplesTest {
     }
 
     private static Path existing(String name) {
-        var file = DATA.resolve(name);
-        assumeTrue(Files.exists(file), "no example files beside the repository");
-        return file;
-    }
-
-    private static String integers(ReadOutcome.Read read) {
-        var bytes = ByteBuffer.allocate(12 * 5000 * 4);
-        for (var lead : Lead.STANDARD) {
-            for (double millivolts : AecgFixture.lead(read, lead)) {
-                bytes.putInt((int) Math.rint(millivolts * 400));
-            }
-        }
-        return HexFormat.of().formatHex(Digest.sha256().digest(bytes.array()));
+        return SuppliedEcg.file("aecg/" + name);
     }
 }

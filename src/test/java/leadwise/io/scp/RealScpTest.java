@@ -1,57 +1,40 @@
 package leadwise.io.scp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import leadwise.SkippedAloud;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
+import leadwise.io.SuppliedEcg;
 import leadwise.model.FileMeasurement;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
-import leadwise.model.Patient;
 import leadwise.model.Problem;
-import leadwise.model.Recording;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A recording of a device, where it is at hand.
 @ExtendWith(SkippedAloud.class)
 class RealScpTest {
 
-    private static final Path FILE =
-            Path.of(System.getProperty("leadwise.home", "."))
-                    .resolve("../shared/data/formats/scp/Example.scp");
-
-    /// Of the samples in counts of 2.5 µV as 16-bit numbers, low byte first, lead after lead in the
-    /// order of a printed ECG; the same in the DICOM file of this ECG, which was taken apart by
-    /// another program.
-    private static final String SAMPLES =
-            "51bba116f69b4e17be5ed720cf1bfeb0c059cc1a1d4c2a58594aceacea22d465";
+    private static Path file() {
+        return SuppliedEcg.file("scp/Example.scp");
+    }
 
     private static ReadOutcome.Read read() {
-        assumeTrue(Files.exists(FILE), "no recordings of patients beside the repository");
-        return ScpFile.read(FILE);
+        return ScpFile.read(file());
     }
 
     @Test
-    void everySampleIsThatOfTheSameEcgInDicom() throws NoSuchAlgorithmException {
+    void everySampleIsThatOfTheSameEcgInDicom() {
         var recording = read().recording();
 
         assertThat(recording.length()).isEqualTo(5000);
@@ -59,37 +42,15 @@ class RealScpTest {
         assertThat(recording.leads().keySet()).containsExactlyInAnyOrderElementsOf(Lead.STANDARD);
         assertThat(recording.derived()).isEmpty();
         assertThat(recording.gains().values()).containsOnly(new Gain(400, 0, Gain.Origin.FILE));
-        assertThat(digest(recording)).isEqualTo(SAMPLES);
-    }
-
-    private static String digest(Recording recording) throws NoSuchAlgorithmException {
-        var digest = MessageDigest.getInstance("SHA-256");
-        for (var lead : Lead.STANDARD) {
-            var signal = recording.lead(lead).orElseThrow();
-            var bytes = ByteBuffer.allocate(2 * signal.length()).order(ByteOrder.LITTLE_ENDIAN);
-            for (double millivolts : signal.toArray()) {
-                double count = millivolts * 400;
-                assertThat(Math.rint(count) / 400).isEqualTo(millivolts);
-                bytes.putShort((short) Math.rint(count));
-            }
-            digest.update(bytes.array());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        assertThat(SuppliedEcg.digest(recording)).isEqualTo(SuppliedEcg.COUNTS);
     }
 
     @Test
     void whatTheFileSaysIsTaken() {
         var facts = read().recording().facts();
 
-        assertThat(facts.patient())
-                .contains(
-                        new Patient(
-                                OptionalInt.empty(),
-                                Optional.of("male"),
-                                Optional.of("Clark"),
-                                Optional.of("SBJ-123"),
-                                Optional.of(LocalDate.of(1953, 5, 8))));
-        assertThat(facts.takenAt()).contains(LocalDateTime.of(2002, 11, 22, 9, 10));
+        assertThat(facts.patient()).contains(SuppliedEcg.patient(OptionalInt.empty()));
+        assertThat(facts.takenAt()).contains(SuppliedEcg.TAKEN_AT);
         assertThat(facts.comments()).containsExactly("Device: ELI250");
         assertThat(facts.statements()).isEmpty();
         assertThat(facts.measurements())
@@ -110,8 +71,7 @@ class RealScpTest {
 
     @Test
     void wherePartOfTheFileIsMissingItIsSaid(@TempDir Path folder) throws IOException {
-        read();
-        var bytes = Files.readAllBytes(FILE);
+        var bytes = Files.readAllBytes(file());
         for (int length = 0; length < bytes.length; length += 199) {
             var file = ScpFile.write(folder, Arrays.copyOf(bytes, length));
             if (ScpFile.outcome(file, ReadOptions.NONE) instanceof ReadOutcome.Read read) {
