@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import leadwise.SkippedAloud;
 import leadwise.app.AllFormats;
+import leadwise.io.Damage;
 import leadwise.io.ReadOutcome;
-import leadwise.io.ReaderMutations;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,7 +86,7 @@ class SamplesUnderAttackTest {
     private void attack(byte[] seed, Path damaged, Path opened) throws IOException {
         var random = new Random(seed.length);
         for (int i = 0; i < VARIANTS; i++) {
-            verify(ReaderMutations.variant(seed, random), damaged, opened);
+            verify(Damage.ANY.variant(seed, random), damaged, opened);
         }
         for (int length : lengths(seed.length)) {
             verify(Arrays.copyOf(seed, length), damaged, opened);

@@ -5,50 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /// Damages a file in many ways and verifies that reading it always ends in an outcome, in time.
 public final class ReaderMutations implements AutoCloseable {
 
+    /// How many variants a test reads; a release needs `-Dfuzz.variants=10000`.
+    public static final int VARIANTS = Integer.getInteger("fuzz.variants", 3000);
+
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    /// One variant in so many is recognised too.
-    private static final int RECOGNISED = 8;
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
-    private static final List<String> NUMBERS =
-            List.of(
-                    "0",
-                    "-1",
-                    "2147483647",
-                    "4294967296",
-                    "NaN",
-                    "1e308",
-                    "-1e308",
-                    "1e-308",
-                    "",
-                    "x",
-                    "9".repeat(60));
+    /// One variant in so many is recognised too; no multiple of the number of seeds.
+    private static final int RECOGNISED = 7;
 
     private final RecordingReader reader;
-    private final Path file;
+    private final Path damaged;
+    private final Path opened;
     private final FileChannel channel;
     private int read;
+    private int unremarked;
     private int refused;
 
     /// @param file to write the damaged content to; kept open, for making thousands of files takes
     ///   longer than reading them
     public ReaderMutations(RecordingReader reader, Path file) throws IOException {
+        this(reader, file, file);
+    }
+
+    /// For records of several files.
+    ///
+    /// @param opened the file of the record that is opened
+    public ReaderMutations(RecordingReader reader, Path damaged, Path opened) throws IOException {
         this.reader = reader;
-        this.file = file;
-        this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.damaged = damaged;
+        this.opened = opened;
+        this.channel =
+                FileChannel.open(damaged, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     @Override
@@ -56,20 +53,38 @@ public final class ReaderMutations implements AutoCloseable {
         channel.close();
     }
 
-    /// Reads every beginning of `seed`.
-    public void readPrefixes(byte[] seed) throws IOException {
-        for (int length = 0; length < seed.length; length++) {
-            var bytes = Arrays.copyOf(seed, length);
-            recognise(bytes);
-            verify(bytes);
+    /// Reads every beginning of each of `seeds` and the whole, which has to be a recording.
+    public void readPrefixes(byte[]... seeds) throws IOException {
+        for (var seed : seeds) {
+            readPrefixes(seed, UnaryOperator.identity());
         }
     }
 
-    /// Reads `count` variants of `seed`, each with one to four changes.
-    public void readVariants(byte[] seed, int count, long randomSeed) throws IOException {
+    /// Reads files around every beginning of `part` and around the whole, which has to be a
+    /// recording.
+    public void readPrefixes(byte[] part, UnaryOperator<byte[]> file) throws IOException {
+        for (int length = 0; length < part.length; length++) {
+            var bytes = file.apply(Arrays.copyOf(part, length));
+            recognise(bytes);
+            verify(bytes);
+        }
+        int before = read;
+        verify(file.apply(part));
+        assertThat(read - before).as("the whole is read").isEqualTo(1);
+    }
+
+    /// Reads [#VARIANTS] variants in all, of each of `seeds` in turn.
+    public void readVariants(Damage damage, long randomSeed, byte[]... seeds) throws IOException {
+        readVariants(damage, randomSeed, UnaryOperator.identity(), seeds);
+    }
+
+    /// Reads files around [#VARIANTS] variants of `parts`.
+    public void readVariants(
+            Damage damage, long randomSeed, UnaryOperator<byte[]> file, byte[]... parts)
+            throws IOException {
         var random = new Random(randomSeed);
-        for (int i = 0; i < count; i++) {
-            var bytes = variant(seed, random);
+        for (int i = 0; i < VARIANTS; i++) {
+            var bytes = file.apply(damage.variant(parts[i % parts.length], random));
             if (i % RECOGNISED == 0) {
                 recognise(bytes);
             }
@@ -77,19 +92,14 @@ public final class ReaderMutations implements AutoCloseable {
         }
     }
 
-    /// A damaged copy, with one to four changes: bits turned over, blocks doubled or lost, numbers
-    /// replaced.
-    public static byte[] variant(byte[] seed, Random random) {
-        var bytes = seed.clone();
-        for (int change = random.nextInt(1, 5); change > 0; change--) {
-            bytes = changed(bytes, random);
-        }
-        return bytes;
-    }
-
-    /// How many variants were read as a recording so far.
+    /// How many files were read as a recording so far.
     public int read() {
         return read;
+    }
+
+    /// How many of them had no remark.
+    public int unremarked() {
+        return unremarked;
     }
 
     /// How many were refused.
@@ -97,46 +107,9 @@ public final class ReaderMutations implements AutoCloseable {
         return refused;
     }
 
-    private static byte[] changed(byte[] bytes, Random random) {
-        if (bytes.length < 2) {
-            return bytes;
-        }
-        int from = random.nextInt(bytes.length);
-        int to = Math.min(bytes.length, from + random.nextInt(1, 200));
-        return switch (random.nextInt(5)) {
-            case 0 -> flipped(bytes, from, random);
-            case 1 -> spliced(bytes, to, Arrays.copyOfRange(bytes, from, to), to);
-            case 2 -> spliced(bytes, from, new byte[0], to);
-            default -> otherNumber(bytes, from, random);
-        };
-    }
-
-    private static byte[] flipped(byte[] bytes, int at, Random random) {
-        bytes[at] ^= (byte) (1 << random.nextInt(8));
-        return bytes;
-    }
-
-    /// `bytes` up to `end`, then `middle`, then `bytes` from `rest` on.
-    private static byte[] spliced(byte[] bytes, int end, byte[] middle, int rest) {
-        var all = Arrays.copyOf(bytes, end + middle.length + bytes.length - rest);
-        System.arraycopy(middle, 0, all, end, middle.length);
-        System.arraycopy(bytes, rest, all, end + middle.length, bytes.length - rest);
-        return all;
-    }
-
-    private static byte[] otherNumber(byte[] bytes, int from, Random random) {
-        var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        var matcher = NUMBER.matcher(text);
-        if (!matcher.find(from)) {
-            return bytes;
-        }
-        var number = NUMBERS.get(random.nextInt(NUMBERS.size()));
-        return (text.substring(0, matcher.start()) + number + text.substring(matcher.end()))
-                .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
     private void recognise(byte[] bytes) {
-        reader.recognises(file, Arrays.copyOf(bytes, Math.min(bytes.length, Formats.HEAD_BYTES)));
+        reader.recognises(
+                damaged, Arrays.copyOf(bytes, Math.min(bytes.length, Formats.HEAD_BYTES)));
     }
 
     private void verify(byte[] bytes) throws IOException {
@@ -144,9 +117,10 @@ public final class ReaderMutations implements AutoCloseable {
         channel.write(ByteBuffer.wrap(bytes));
         channel.truncate(bytes.length);
         long begin = System.nanoTime();
-        switch (reader.read(file, ReadOptions.NONE)) {
-            case ReadOutcome.Read(var recording, _) -> {
+        switch (reader.read(opened, ReadOptions.NONE)) {
+            case ReadOutcome.Read(var recording, var remarks) -> {
                 read++;
+                unremarked += remarks.isEmpty() ? 1 : 0;
                 assertThat(recording.length()).isPositive();
                 recording.withDerivedLimbLeads();
                 for (var signal : recording.leads().values()) {
@@ -163,7 +137,7 @@ public final class ReaderMutations implements AutoCloseable {
         if (System.nanoTime() - begin > LONGEST.toNanos()) {
             // once more, for the machine may have been busy with something else
             long again = System.nanoTime();
-            reader.read(file, ReadOptions.NONE);
+            reader.read(opened, ReadOptions.NONE);
             assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(LONGEST);
         }
     }
