@@ -56,8 +56,7 @@ public final class GateViewModel {
         sentence.set(
                 switch (scoring.state()) {
                     case Scoring.State.Withheld(var because) ->
-                            Messages.text("ranking.withheld", sentences(because))
-                                    + remedy(because);
+                            Messages.text("ranking.withheld", sentences(because)) + remedy(because);
                     case Scoring.State.Encoding _, Scoring.State.Ready _ -> besideTheRanking();
                     case Scoring.State.Loading _,
                             Scoring.State.Absent _,

@@ -110,8 +110,8 @@ class GateViewModelTest {
                         "rate-assumed", Severity.ALARM, Gate.BLOCK, List.of(), "It is assumed."));
         assertThat(model.sentenceProperty().get())
                 .isEqualTo(
-                        "The ranking is withheld. It is assumed. If you know its rate: More, Read at"
-                                + " … Hz.");
+                        "The ranking is withheld. It is assumed. If you know its rate: More, Read"
+                            + " at … Hz.");
     }
 
     @Test
