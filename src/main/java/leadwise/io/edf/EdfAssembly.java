@@ -46,8 +46,13 @@ final class EdfAssembly {
             throw Refusal.malformed("byte 244", "a record lasts 0 s, so its samples have no rate");
         }
         var records = Records.of(header, bytes);
+        if (content.length() <= header.bytes()) {
+            throw Refusal.malformed(
+                    "byte " + Math.min(content.length(), header.bytes()),
+                    "ends before the first record does");
+        }
         long announced = announced(header, content.length(), signals);
-        if (announced == 0 || content.length() == header.bytes()) {
+        if (announced == 0) {
             throw Refusal.malformed("byte " + header.bytes(), "ends before the first record does");
         }
         long readable = readable(announced, records, signals);
