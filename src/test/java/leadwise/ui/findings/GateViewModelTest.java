@@ -111,7 +111,7 @@ class GateViewModelTest {
         assertThat(model.sentenceProperty().get())
                 .isEqualTo(
                         "The ranking is withheld. It is assumed. If you know its rate: More, Read"
-                            + " at … Hz.");
+                                + " at … Hz.");
     }
 
     @Test
