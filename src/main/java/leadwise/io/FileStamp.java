@@ -1,5 +1,7 @@
 package leadwise.io;
 
+import leadwise.io.content.FileName;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +25,9 @@ public record FileStamp(Map<String, State> files) {
     /// The files as they are now; none where they are gone or cannot be looked at.
     public static FileStamp of(Path file) {
         var states = new HashMap<String, State>();
-        var stem = stem(file);
+        var stem = FileName.stem(file);
         try (var beside = Files.list(file.toAbsolutePath().resolveSibling(""))) {
-            for (var each : beside.filter(other -> stem(other).equals(stem)).toList()) {
+            for (var each : beside.filter(other -> FileName.stem(other).equals(stem)).toList()) {
                 if (Files.isRegularFile(each)) {
                     states.put(
                             each.getFileName().toString(),
@@ -36,11 +38,5 @@ public record FileStamp(Map<String, State> files) {
             return new FileStamp(Map.of());
         }
         return new FileStamp(states);
-    }
-
-    private static String stem(Path file) {
-        var name = file.getFileName() == null ? "" : file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

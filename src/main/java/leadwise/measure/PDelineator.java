@@ -1,7 +1,5 @@
 package leadwise.measure;
 
-import java.util.Arrays;
-
 /// P in each lead of a template: where the leads together answer most to a hat of a P wave's width
 /// before QRS, and in each lead the samples farthest from the chords that lead down from its peak.
 final class PDelineator {
@@ -28,9 +26,6 @@ final class PDelineator {
 
     private static final int GAP = Traces.samples(6);
     private static final double FARTHEST_MARK = Traces.samples(36);
-
-    /// The hat's answer at which a lead is believed half, as a share of the median lead's.
-    private static final double HALF_BELIEVED = 0.5;
 
     private final Template template;
     private final int qrsOnset;
@@ -82,58 +77,27 @@ final class PDelineator {
                 continue;
             }
             double sign = Math.signum(answers[lead][top]);
-            var rising = times(forOnset[lead], sign);
+            var rising = Bump.times(forOnset[lead], sign);
             int peak = highest(rising, top);
             marks.peak()[lead] = peak;
             marks.onset()[lead] = Knee.belowChord(rising, Math.max(0, peak - CHORD), peak);
             int end = Math.max(peak + GAP, Math.min(qrsOnset - Traces.samples(4), peak + CHORD));
-            var falling = times(forOffset[lead], sign);
+            var falling = Bump.times(forOffset[lead], sign);
             double from = falling[(int) marks.onset()[lead]];
             double level = from - BEYOND_SHARE * (falling[peak] - from);
-            marks.offset()[lead] = Knee.belowChord(notBelow(falling, level), end, peak);
+            marks.offset()[lead] = Knee.belowChord(Bump.notBelow(falling, level), end, peak);
         }
-        marks.drawTogether(believed(strength), FARTHEST_MARK);
+        marks.drawTogether(Bump.believed(strength), FARTHEST_MARK);
         return marks;
     }
 
     private int top(double[] answers, int middle) {
         int to = Math.min(middle + PEAK_REACH, qrsOnset - Traces.samples(16));
-        int best = Math.min(middle, to);
-        for (int i = Math.max(0, middle - PEAK_REACH); i < to; i++) {
-            best = Math.abs(answers[i]) > Math.abs(answers[best]) ? i : best;
-        }
-        return best;
+        return Bump.strongest(answers, Math.max(0, middle - PEAK_REACH), to, Math.min(middle, to));
     }
 
     private int highest(double[] values, int around) {
-        int best = around;
         int to = Math.min(around + REFINE_REACH, qrsOnset - Traces.samples(8));
-        for (int i = Math.max(0, around - REFINE_REACH); i < to; i++) {
-            best = values[i] > values[best] ? i : best;
-        }
-        return best;
-    }
-
-    private static double[] times(double[] values, double factor) {
-        var product = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            product[i] = factor * values[i];
-        }
-        return product;
-    }
-
-    /// What swings beyond the level is another wave, as atrial repolarisation is.
-    static double[] notBelow(double[] values, double level) {
-        return Arrays.stream(values).map(v -> Math.max(v, level)).toArray();
-    }
-
-    static double[] believed(double[] strength) {
-        double usual = Filters.median(strength);
-        var shares = new double[strength.length];
-        for (int lead = 0; lead < shares.length; lead++) {
-            double both = strength[lead] + HALF_BELIEVED * usual;
-            shares[lead] = both > 0 ? strength[lead] / both : 0;
-        }
-        return shares;
+        return Bump.highest(values, Math.max(0, around - REFINE_REACH), to, around);
     }
 }

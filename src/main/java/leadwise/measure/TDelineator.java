@@ -61,7 +61,7 @@ final class TDelineator {
         for (int lead = 0; lead < leads; lead++) {
             int top = top(answers[lead], from, middle);
             strength[lead] = Math.abs(answers[lead][top]);
-            upright[lead] = times(smooth[lead], Math.signum(answers[lead][top]));
+            upright[lead] = Bump.times(smooth[lead], Math.signum(answers[lead][top]));
             if (strength[lead] > 0) {
                 int peak = highest(upright[lead], from, top);
                 marks.peak()[lead] = peak;
@@ -76,7 +76,7 @@ final class TDelineator {
                 marks.offset()[lead] = offset(upright[lead], peak, (int) usual + FAR);
             }
         }
-        marks.drawTogether(PDelineator.believed(strength), FARTHEST_MARK);
+        marks.drawTogether(Bump.believed(strength), FARTHEST_MARK);
         return marks;
     }
 
@@ -88,33 +88,17 @@ final class TDelineator {
     private double offset(double[] values, int peak, int far) {
         int to = Math.min(template.length() - 1, Math.max(far, peak + LEAST));
         return to > peak
-                ? Knee.ofTrapezium(PDelineator.notBelow(values, values[to]), peak, to)
+                ? Knee.ofTrapezium(Bump.notBelow(values, values[to]), peak, to)
                 : peak;
     }
 
     private int top(double[] answers, int from, int middle) {
-        int best = middle;
         int to = Math.min(middle + PEAK_REACH, answers.length - GAP);
-        for (int i = Math.max(from, middle - PEAK_REACH); i < to; i++) {
-            best = Math.abs(answers[i]) > Math.abs(answers[best]) ? i : best;
-        }
-        return best;
+        return Bump.strongest(answers, Math.max(from, middle - PEAK_REACH), to, middle);
     }
 
     private static int highest(double[] values, int from, int around) {
-        int best = around;
         int to = Math.min(around + REFINE_REACH, values.length - 1);
-        for (int i = Math.max(from, around - REFINE_REACH); i < to; i++) {
-            best = values[i] > values[best] ? i : best;
-        }
-        return best;
-    }
-
-    private static double[] times(double[] values, double factor) {
-        var product = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            product[i] = factor * values[i];
-        }
-        return product;
+        return Bump.highest(values, Math.max(from, around - REFINE_REACH), to, around);
     }
 }

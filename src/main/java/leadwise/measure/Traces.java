@@ -18,9 +18,6 @@ final class Traces {
     /// Filters carry a gap's edge this far.
     private static final int NEAR_SAMPLES = samples(40);
 
-    /// Below, nothing can be resampled in a useful way.
-    private static final double LEAST_RATE = 60;
-
     private final List<Lead> leads;
     private final double[][] millivolts;
 
@@ -38,9 +35,6 @@ final class Traces {
     static Traces of(Recording recording) {
         var standard = Lead.STANDARD.stream().filter(recording.leads()::containsKey).toList();
         var leads = standard.isEmpty() ? List.copyOf(recording.leads().keySet()) : standard;
-        if (recording.samplesPerSecond() < LEAST_RATE || recording.length() == 0) {
-            return new Traces(List.of(), new double[0][], new int[0][]);
-        }
         var signals = new ArrayList<Signal>();
         leads.forEach(lead -> recording.lead(lead).ifPresent(signals::add));
         var resampled =

@@ -3,6 +3,7 @@ package leadwise.io.aecg;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.FileContent;
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.io.content.XmlContent;
@@ -60,7 +61,7 @@ final class AecgAssembly {
                     beats.getFirst().place(), "the representative beat is not rhythm; left out");
         }
         return parts.finish(
-                stem(), facts(root, rhythm, beats, clock), "HL7 aECG", content.sha256());
+                FileName.stem(file), facts(root, rhythm, beats, clock), "HL7 aECG", content.sha256());
     }
 
     private record RhythmSeries(XmlElement element, List<SequenceSet> sets) {}
@@ -123,11 +124,5 @@ final class AecgAssembly {
                             + " is not understood");
         }
         return time;
-    }
-
-    private String stem() {
-        var name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -7,7 +7,6 @@ import leadwise.model.Lead;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +63,7 @@ final class Timeline {
             if (pieces.size() == 1 && pieces.getFirst().from == 0) {
                 return pieces.getFirst().sequence.counts();
             }
-            var counts = new double[length()];
-            Arrays.fill(counts, Double.NaN);
+            var counts = RecordingParts.gaps(length());
             for (var piece : pieces) {
                 System.arraycopy(piece.sequence.counts(), 0, counts, piece.from, piece.length());
             }

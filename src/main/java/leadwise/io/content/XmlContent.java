@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads XML as a tree of elements.
 ///
 /// A document type is passed over and nothing that it declares is known: no entity is replaced, no
-/// other file is opened. Depth, number of elements and length of a text are bounded. UTF-8 and
-/// UTF-16 of either byte order are known by their bytes, whatever the declaration says.
+/// other file is opened. Depth and number of elements are bounded. UTF-8 and UTF-16 of either byte
+/// order are known by their bytes, whatever the declaration says.
 public final class XmlContent {
 
     private static final int MOST_DEPTH = 64;
@@ -44,6 +44,9 @@ public final class XmlContent {
 
     /// The name of the root element, from the first bytes of a file; empty when they are no XML.
     public static Optional<String> rootName(byte[] head) {
+        if (!XmlEncoding.of(head).beginsWithTag(head)) {
+            return Optional.empty();
+        }
         try {
             var reader = reader(XmlEncoding.of(head).lenientReader(head));
             while (reader.hasNext()) {

@@ -73,6 +73,14 @@ record XmlEncoding(Charset charset, int markBytes) {
         return true;
     }
 
+    /// Whether the first character that is no blank opens a tag: cheaper to know than what a parser
+    /// says of a file that is no XML at all.
+    boolean beginsWithTag(byte[] head) {
+        return new String(head, markBytes, head.length - markBytes, charset)
+                .stripLeading()
+                .startsWith("<");
+    }
+
     /// The characters of content; bytes that are none are an error of the reader.
     Reader reader(byte[] content) {
         var in = new ByteArrayInputStream(content, markBytes, content.length - markBytes);

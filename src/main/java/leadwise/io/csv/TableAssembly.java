@@ -1,10 +1,11 @@
 package leadwise.io.csv;
 
-import leadwise.io.Question;
 import leadwise.io.Question.Topic;
-import leadwise.io.ReadOptions;
+import leadwise.io.Question;
 import leadwise.io.ReadOptions.Unit;
+import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
+import leadwise.io.content.FileName;
 import leadwise.io.content.Refusal;
 import leadwise.model.FileFacts;
 import leadwise.model.Gain;
@@ -363,7 +364,7 @@ final class TableAssembly {
         }
         var recording =
                 new Recording(
-                        stem(file),
+                        FileName.stem(file),
                         rate,
                         leads,
                         Set.of(),
@@ -382,12 +383,6 @@ final class TableAssembly {
             case MICROVOLT -> value / 1000;
             case VOLT -> value * 1000; // a thousandth has no exact double to divide by
         };
-    }
-
-    private static String stem(Path file) {
-        var name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private void remark(String reason) {

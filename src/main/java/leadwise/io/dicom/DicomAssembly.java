@@ -3,6 +3,7 @@ package leadwise.io.dicom;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.FileContent;
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.model.Gain;
@@ -47,10 +48,7 @@ final class DicomAssembly {
                     strip.gain());
         }
         var facts = new ObjectFacts(dataSet, parts).read(waveforms, groups);
-        var name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return parts.finish(
-                dot > 0 ? name.substring(0, dot) : name, facts, "DICOM", content.sha256());
+        return parts.finish(FileName.stem(file), facts, "DICOM", content.sha256());
     }
 
     /// The groups that hold rhythm.

@@ -6,7 +6,6 @@ import leadwise.model.Gain;
 import leadwise.model.Lead;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,7 @@ final class Timeline {
         verifyRoom(lengths, parts);
         var joined = new Joined();
         for (var one : placed) {
-            var counts = new double[lengths.get(one.group.samplesPerSecond())];
-            Arrays.fill(counts, Double.NaN);
+            var counts = RecordingParts.gaps(lengths.get(one.group.samplesPerSecond()));
             one.group.read(one.channel, counts, one.from(origin));
             joined.add(new Strip(one.group, one.channel, one.gain, counts));
         }

@@ -4,13 +4,13 @@ import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.Bytes;
 import leadwise.io.content.FileContent;
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.model.Gain;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// One reading of one file: header, which signals are leads, where the records lie, then the
@@ -65,7 +65,7 @@ final class EdfAssembly {
             add(lead, records, timeline);
         }
         return parts.finish(
-                stem(),
+                FileName.stem(file),
                 new Facts(header, parts).read(records, timeline, signals),
                 header.encoding() + (header.isPlus() ? "+" : ""),
                 content.sha256());
@@ -177,8 +177,7 @@ final class EdfAssembly {
         double samplesPerSecond = records.header().samplesPerSecond(signal);
         var places = timeline.places(signal.samples(), samplesPerSecond);
         parts.verifyRoom(places[places.length - 1]);
-        var counts = new double[(int) places[places.length - 1]];
-        Arrays.fill(counts, Double.NaN);
+        var counts = RecordingParts.gaps((int) places[places.length - 1]);
         for (int i = 0; i < timeline.runs().size(); i++) {
             var run = timeline.runs().get(i);
             for (int record = 0; record < run.records(); record++) {
@@ -190,11 +189,5 @@ final class EdfAssembly {
             }
         }
         parts.add(signal.leadName(), signal.place(), samplesPerSecond, counts, lead.gain());
-    }
-
-    private String stem() {
-        var name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -4,6 +4,7 @@ import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.Bytes;
 import leadwise.io.content.FileContent;
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.io.ishne.IshneHeader.HolterLead;
@@ -49,7 +50,7 @@ final class IshneAssembly {
                     counts(header, i, readable),
                     gain(lead, i));
         }
-        return parts.finish(stem(), new Facts(header, parts).read(), "ISHNE", content.sha256());
+        return parts.finish(FileName.stem(file), new Facts(header, parts).read(), "ISHNE", content.sha256());
     }
 
     private static String place(int lead) {
@@ -151,11 +152,5 @@ final class IshneAssembly {
                             + " nV per count, so its values have no scale");
         }
         return new Gain(options.countsPerMillivolt().getAsDouble(), 0, Gain.Origin.USER);
-    }
-
-    private String stem() {
-        var name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -1,6 +1,7 @@
 package leadwise.io.ishne;
 
 import leadwise.io.content.Bytes;
+import leadwise.io.content.CrcCcitt;
 import leadwise.io.content.Refusal;
 
 import java.util.ArrayList;
@@ -114,17 +115,8 @@ record IshneHeader(
         return bytes.u16(8);
     }
 
-    /// CRC-CCITT (polynomial 1021, start FFFF, highest bit first) of what follows the checksum, up
-    /// to the end of the text. That of the nine characters 123456789 is 29B1.
+    /// Of what follows the checksum, up to the end of the text.
     int checksum() throws Refusal {
-        int crc = 0xFFFF;
-        for (byte b : bytes.slice(CHECKED_FROM, textEnd() - CHECKED_FROM).toArray()) {
-            crc ^= (b & 0xFF) << 8;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 0x8000) == 0 ? crc << 1 : (crc << 1) ^ 0x1021;
-            }
-            crc &= 0xFFFF;
-        }
-        return crc;
+        return CrcCcitt.of(bytes.slice(CHECKED_FROM, textEnd() - CHECKED_FROM).toArray());
     }
 }

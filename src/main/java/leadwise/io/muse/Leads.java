@@ -6,7 +6,6 @@ import leadwise.io.content.XmlElement;
 import leadwise.model.Lead;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,7 @@ final class Leads {
         int present = bytes.length / 2;
         int length = stated(element, place, present);
         parts.verifyRoom((long) before + length);
-        var counts = new double[before + length];
-        Arrays.fill(counts, Double.NaN);
+        var counts = RecordingParts.gaps(before + length);
         for (int i = 0; i < Math.min(present, length); i++) {
             counts[before + i] = (short) ((bytes[2 * i] & 0xFF) | bytes[2 * i + 1] << 8);
         }

@@ -3,6 +3,7 @@ package leadwise.io.muse;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.FileContent;
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.io.content.XmlContent;
@@ -52,7 +53,7 @@ final class MuseAssembly {
         }
         leads.remarkOnQuality();
         return parts.finish(
-                stem(), new Facts(root, rhythm, parts).all(), "GE MUSE XML", content.sha256());
+                FileName.stem(file), new Facts(root, rhythm, parts).all(), "GE MUSE XML", content.sha256());
     }
 
     private XmlElement rhythm(XmlElement root) throws Refusal {
@@ -131,11 +132,5 @@ final class MuseAssembly {
             throw Refusal.unsupported(rhythm.place(), "more than " + MOST_LEADS + " leads");
         }
         return leads;
-    }
-
-    private String stem() {
-        var name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

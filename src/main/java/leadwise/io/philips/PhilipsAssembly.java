@@ -2,6 +2,7 @@ package leadwise.io.philips;
 
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.io.content.XmlElement;
@@ -9,7 +10,6 @@ import leadwise.model.Gain;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Makes a recording of a document: its rhythm, never its representative beats, which have another
@@ -37,7 +37,7 @@ final class PhilipsAssembly {
             parts.remark("", "the representative beats are left out; the rhythm is read");
         }
         var facts = new PhilipsFacts(root, waveforms, parts).facts();
-        return parts.finish(stem(file), facts, version.type() + " " + version.number(), sha256);
+        return parts.finish(FileName.stem(file), facts, version.type() + " " + version.number(), sha256);
     }
 
     private XmlElement waveforms() throws Refusal {
@@ -112,11 +112,5 @@ final class PhilipsAssembly {
                     channel.toDoubles(),
                     gain);
         }
-    }
-
-    private static String stem(Path file) {
-        var name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

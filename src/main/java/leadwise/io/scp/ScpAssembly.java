@@ -4,6 +4,7 @@ import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.Bytes;
 import leadwise.io.content.FileContent;
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 
@@ -27,14 +28,6 @@ final class ScpAssembly {
         sections.remarkOnDoubts(parts);
         new Rhythm(sections, parts).read();
         var facts = new Facts(sections, parts).read();
-        return parts.finish(name(), facts, "SCP-ECG", content.sha256());
-    }
-
-    /// The file's name without its ending; a file has no other name for its recording.
-    private String name() {
-        var named = file.getFileName();
-        var name = named == null ? "" : named.toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        return parts.finish(FileName.stem(file), facts, "SCP-ECG", content.sha256());
     }
 }

@@ -1,6 +1,7 @@
 package leadwise.io.wfdb;
 
 import leadwise.io.content.FileContent;
+import leadwise.io.content.FileName;
 import leadwise.io.content.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class RawFile implements SignalFile {
 
     /// Whether the file is the packed one of the file that the header names.
     private static boolean isPacked(Path file, List<SignalLine> signals) {
-        return !RecordFolder.fileName(file).equals(signals.getFirst().file());
+        return !FileName.of(file).equals(signals.getFirst().file());
     }
 
     private SampleFormat format() {

@@ -1,5 +1,6 @@
 package leadwise.io.wfdb;
 
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.model.Annotation;
 import leadwise.model.Lead;
@@ -61,7 +62,7 @@ final class RecordAnnotations {
 
     private List<Annotation> annotations(
             Path file, AnnotationFile.Marks marks, double framesPerSecond) {
-        var annotator = extension(file);
+        var annotator = FileName.extension(file);
         double perSecond = marks.samplesPerSecond().orElse(framesPerSecond);
         // one file for each lead, named by the lead, is how some databases keep their wave marks
         var ofFile = Optional.of(Lead.named(annotator)).filter(Lead::isStandard);
@@ -88,14 +89,14 @@ final class RecordAnnotations {
     }
 
     private List<Path> candidates() throws IOException {
-        var stem = stem(headerFile);
+        var stem = FileName.stem(headerFile);
         Set<String> signalFiles =
                 header.signals().stream().map(SignalLine::file).collect(Collectors.toSet());
         try (var files = Files.list(headerFile.toAbsolutePath().resolveSibling(""))) {
-            return files.filter(file -> stem(file).equals(stem))
+            return files.filter(file -> FileName.stem(file).equals(stem))
                     .filter(file -> !RecordFolder.isHeader(file))
-                    .filter(file -> !signalFiles.contains(RecordFolder.fileName(file)))
-                    .filter(file -> EXTENSION.matcher(extension(file)).matches())
+                    .filter(file -> !signalFiles.contains(FileName.of(file)))
+                    .filter(file -> EXTENSION.matcher(FileName.extension(file)).matches())
                     .filter(RecordAnnotations::isSmallFile)
                     .sorted()
                     .limit(MOST_FILES)
@@ -111,17 +112,5 @@ final class RecordAnnotations {
             // a file that is gone by now is no annotation file
             return false;
         }
-    }
-
-    private static String stem(Path file) {
-        var name = RecordFolder.fileName(file);
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static String extension(Path file) {
-        var name = RecordFolder.fileName(file);
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(dot + 1) : "";
     }
 }

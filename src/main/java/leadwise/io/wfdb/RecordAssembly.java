@@ -3,6 +3,7 @@ package leadwise.io.wfdb;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.Digest;
+import leadwise.io.content.FileName;
 import leadwise.io.content.RecordingParts;
 import leadwise.io.content.Refusal;
 import leadwise.model.FileFacts;
@@ -52,7 +53,7 @@ final class RecordAssembly {
                         List.of(),
                         List.of(),
                         annotations);
-        var id = header.name().isBlank() ? RecordFolder.fileName(headerFile) : header.name();
+        var id = header.name().isBlank() ? FileName.of(headerFile) : header.name();
         return parts.finish(id, facts, "WFDB", HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -1,5 +1,6 @@
 package leadwise.io.wfdb;
 
+import leadwise.io.content.FileName;
 import leadwise.io.content.Refusal;
 
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class RecordFolder {
     }
 
     static boolean hasExtension(Path file, String extension) {
-        return fileName(file).toLowerCase(Locale.ROOT).endsWith(extension);
+        return FileName.of(file).toLowerCase(Locale.ROOT).endsWith(extension);
     }
 
     /// The header that describes a signal file: the one of the same name if it names the file, else
@@ -108,9 +109,9 @@ final class RecordFolder {
                     signalFile,
                     "",
                     "is named by several headers ("
-                            + fileName(naming.get(0))
+                            + FileName.of(naming.get(0))
                             + ", "
-                            + fileName(naming.get(1))
+                            + FileName.of(naming.get(1))
                             + "); open one of them");
         }
         return naming.isEmpty() ? sameName : Optional.of(naming.getFirst());
@@ -122,9 +123,7 @@ final class RecordFolder {
     }
 
     private static Optional<Path> headerOfSameName(Path signalFile) {
-        var name = fileName(signalFile);
-        int dot = name.lastIndexOf('.');
-        var stem = dot > 0 ? name.substring(0, dot) : name;
+        var stem = FileName.stem(signalFile);
         for (var extension : List.of(".hea", ".HEA")) {
             var header = signalFile.resolveSibling(stem + extension);
             if (Files.isRegularFile(header)) {
@@ -149,7 +148,7 @@ final class RecordFolder {
         }
         try {
             return Header.parse(header, Files.readAllBytes(header)).signals().stream()
-                    .anyMatch(signal -> signal.file().equals(fileName(signalFile)));
+                    .anyMatch(signal -> signal.file().equals(FileName.of(signalFile)));
         } catch (Refusal _) {
             return false;
         }
@@ -157,10 +156,5 @@ final class RecordFolder {
 
     private static Path folderOf(Path file) {
         return file.toAbsolutePath().resolveSibling("");
-    }
-
-    static String fileName(Path file) {
-        var name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
     }
 }

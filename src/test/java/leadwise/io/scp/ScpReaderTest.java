@@ -9,12 +9,14 @@ import static leadwise.io.scp.ScpFile.out;
 import static leadwise.io.scp.ScpFile.refusal;
 import static leadwise.io.scp.ScpFile.remarks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
+import leadwise.io.content.CrcCcitt;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,7 +267,7 @@ class ScpReaderTest {
 
     @Test
     void theChecksumIsThatOfTheStandard() {
-        assertThat(Checksum.crc("123456789".getBytes(StandardCharsets.US_ASCII))).isEqualTo(0x29B1);
+        assertThat(CrcCcitt.of("123456789".getBytes(StandardCharsets.US_ASCII))).isEqualTo(0x29B1);
     }
 
     @Test
