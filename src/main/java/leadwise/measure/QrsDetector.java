@@ -4,6 +4,7 @@ import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
 import leadwise.signal.Biquad;
+import leadwise.signal.Gaps;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ final class QrsDetector {
             if (signal.isEmpty() || longestGap(signal.get()) > LONGEST_GAP_SECONDS * rate) {
                 continue;
             }
-            var filtered = Biquad.highPass(BAND_FROM_HERTZ, rate).bothWays(held(signal.get()));
+            var filtered = Biquad.highPass(BAND_FROM_HERTZ, rate).bothWays(Gaps.held(signal.get().toArray()));
             filtered = Biquad.lowPass(BAND_TO_HERTZ, rate).bothWays(filtered);
             double power = 0;
             for (double v : filtered) {
@@ -129,17 +130,6 @@ final class QrsDetector {
             longest = Math.max(longest, run);
         }
         return longest;
-    }
-
-    /// The samples with short gaps filled by the sample before.
-    private static double[] held(Signal signal) {
-        var samples = signal.toArray();
-        for (int i = 0; i < samples.length; i++) {
-            if (Double.isNaN(samples[i])) {
-                samples[i] = i == 0 ? 0 : samples[i - 1];
-            }
-        }
-        return samples;
     }
 
     private static int oddSamples(double seconds, double rate) {

@@ -106,7 +106,7 @@ final class NoiseChecks {
         for (int i = 0; i < samples.length; i++) {
             samples[i] -= median;
         }
-        return SlowLeads.held(samples);
+        return Gaps.held(samples);
     }
 
     /// Standard deviation above 40 Hz between the QRS complexes, which a median does not see.

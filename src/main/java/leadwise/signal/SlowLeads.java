@@ -37,7 +37,7 @@ final class SlowLeads {
                                 whole.stream().map(LeadProfile::signal).toList(),
                                 Integer.MAX_VALUE);
         for (int i = 0; i < whole.size(); i++) {
-            samples.put(whole.get(i).lead(), held(slow.get(i).toArray()));
+            samples.put(whole.get(i).lead(), Gaps.held(slow.get(i).toArray()));
         }
     }
 
@@ -60,17 +60,5 @@ final class SlowLeads {
         var filtered = new LinkedHashMap<Lead, double[]>();
         samples.forEach((lead, x) -> filtered.put(lead, low.bothWays(high.bothWays(x))));
         return filtered;
-    }
-
-    /// The samples with short gaps filled by the sample before.
-    static double[] held(double[] samples) {
-        double last = 0;
-        for (int i = 0; i < samples.length; i++) {
-            if (Double.isNaN(samples[i])) {
-                samples[i] = last;
-            }
-            last = samples[i];
-        }
-        return samples;
     }
 }

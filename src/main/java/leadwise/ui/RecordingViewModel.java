@@ -196,7 +196,6 @@ public final class RecordingViewModel {
                     Optional.of(
                             new ShownRecording(
                                     recording,
-                                    read.remarks(),
                                     health.apply(read, measured),
                                     measured,
                                     options)),

@@ -3,7 +3,6 @@ package leadwise.ui;
 import leadwise.io.ReadOptions;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
-import leadwise.model.Problem;
 import leadwise.model.Recording;
 
 import java.util.ArrayList;
@@ -12,17 +11,15 @@ import java.util.Locale;
 
 /// The recording on the screen with all that was found out about it when it was read.
 ///
-/// @param remarks of the reader
+/// @param health with what the reader remarked, as notes
 /// @param options the answers with which it was read
 public record ShownRecording(
         Recording recording,
-        List<Problem> remarks,
         List<HealthFinding> health,
         Measurements measurements,
         ReadOptions options) {
 
     public ShownRecording {
-        remarks = List.copyOf(remarks);
         health = List.copyOf(health);
     }
 
@@ -30,7 +27,7 @@ public record ShownRecording(
     ShownRecording with(HealthFinding finding) {
         var all = new ArrayList<>(health);
         all.addFirst(finding);
-        return new ShownRecording(recording, remarks, all, measurements, options);
+        return new ShownRecording(recording, all, measurements, options);
     }
 
     /// Whether its name or its comments say that it was computed and never recorded from a person.

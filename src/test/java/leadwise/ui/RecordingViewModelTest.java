@@ -34,7 +34,6 @@ class RecordingViewModelTest {
                 .contains(
                         new ShownRecording(
                                 Bench.recording(file, ReadOptions.NONE).withDerivedLimbLeads(),
-                                bench.recordings.shown().orElseThrow().remarks(),
                                 List.of(),
                                 Bench.measurements(),
                                 ReadOptions.NONE));
