@@ -2,7 +2,8 @@ package leadwise.measure;
 
 import java.util.Arrays;
 
-/// What P and T have in common: a bump that each lead shows upright or turned over, and some hardly.
+/// What P and T have in common: a bump that each lead shows upright or turned over, and some
+/// hardly.
 final class Bump {
 
     /// The hat's answer at which a lead is believed half, as a share of the median lead's.

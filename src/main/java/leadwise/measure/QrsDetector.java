@@ -103,7 +103,9 @@ final class QrsDetector {
             if (signal.isEmpty() || longestGap(signal.get()) > LONGEST_GAP_SECONDS * rate) {
                 continue;
             }
-            var filtered = Biquad.highPass(BAND_FROM_HERTZ, rate).bothWays(Gaps.held(signal.get().toArray()));
+            var filtered =
+                    Biquad.highPass(BAND_FROM_HERTZ, rate)
+                            .bothWays(Gaps.held(signal.get().toArray()));
             filtered = Biquad.lowPass(BAND_TO_HERTZ, rate).bothWays(filtered);
             double power = 0;
             for (double v : filtered) {

@@ -87,9 +87,7 @@ final class TDelineator {
 
     private double offset(double[] values, int peak, int far) {
         int to = Math.min(template.length() - 1, Math.max(far, peak + LEAST));
-        return to > peak
-                ? Knee.ofTrapezium(Bump.notBelow(values, values[to]), peak, to)
-                : peak;
+        return to > peak ? Knee.ofTrapezium(Bump.notBelow(values, values[to]), peak, to) : peak;
     }
 
     private int top(double[] answers, int from, int middle) {

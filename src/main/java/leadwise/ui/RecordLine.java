@@ -162,11 +162,9 @@ final class RecordLine extends HBox {
 
     private static List<Node> lines(ShownRecording shown) {
         var lines = new ArrayList<Node>();
-        for (var severity : HealthFinding.Severity.values()) {
-            shown.health().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .map(finding -> line(word(severity), finding.sentence()))
-                    .forEach(line -> lines.addFirst(line));
+        // the gravest stand first already
+        for (var finding : shown.health()) {
+            lines.add(line(word(finding.severity()), finding.sentence()));
         }
         if (lines.isEmpty()) {
             lines.add(line("", Messages.text("health.nothing")));

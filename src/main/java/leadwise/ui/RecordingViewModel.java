@@ -195,10 +195,7 @@ public final class RecordingViewModel {
                     outcome,
                     Optional.of(
                             new ShownRecording(
-                                    recording,
-                                    health.apply(read, measured),
-                                    measured,
-                                    options)),
+                                    recording, health.apply(read, measured), measured, options)),
                     before);
         }
         return new Opened(outcome, Optional.empty(), before);

@@ -142,8 +142,8 @@ final class ToolLine extends HBox {
                         Messages.text("tool.more"),
                         null,
                         item("menu.counts", acts::readCounts),
-                        item("menu.rate", acts::readRate),
                         item("menu.countsAsFile", acts::readAsFileSays),
+                        item("menu.rate", acts::readRate),
                         new SeparatorMenuItem(),
                         item("menu.keys", acts::showKeys),
                         item("menu.about", acts::showAbout));

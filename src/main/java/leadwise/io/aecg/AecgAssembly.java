@@ -61,7 +61,10 @@ final class AecgAssembly {
                     beats.getFirst().place(), "the representative beat is not rhythm; left out");
         }
         return parts.finish(
-                FileName.stem(file), facts(root, rhythm, beats, clock), "HL7 aECG", content.sha256());
+                FileName.stem(file),
+                facts(root, rhythm, beats, clock),
+                "HL7 aECG",
+                content.sha256());
     }
 
     private record RhythmSeries(XmlElement element, List<SequenceSet> sets) {}

@@ -1,9 +1,9 @@
 package leadwise.io.csv;
 
-import leadwise.io.Question.Topic;
 import leadwise.io.Question;
-import leadwise.io.ReadOptions.Unit;
+import leadwise.io.Question.Topic;
 import leadwise.io.ReadOptions;
+import leadwise.io.ReadOptions.Unit;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.FileName;
 import leadwise.io.content.Refusal;

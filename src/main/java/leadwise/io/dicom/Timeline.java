@@ -65,7 +65,7 @@ final class Timeline {
         verifyRoom(lengths, parts);
         var joined = new Joined();
         for (var one : placed) {
-            var counts = RecordingParts.gaps(lengths.get(one.group.samplesPerSecond()));
+            var counts = RecordingParts.gaps(lengths.getOrDefault(one.group.samplesPerSecond(), 0));
             one.group.read(one.channel, counts, one.from(origin));
             joined.add(new Strip(one.group, one.channel, one.gain, counts));
         }

@@ -50,7 +50,8 @@ final class IshneAssembly {
                     counts(header, i, readable),
                     gain(lead, i));
         }
-        return parts.finish(FileName.stem(file), new Facts(header, parts).read(), "ISHNE", content.sha256());
+        return parts.finish(
+                FileName.stem(file), new Facts(header, parts).read(), "ISHNE", content.sha256());
     }
 
     private static String place(int lead) {

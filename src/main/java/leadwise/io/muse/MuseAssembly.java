@@ -53,7 +53,10 @@ final class MuseAssembly {
         }
         leads.remarkOnQuality();
         return parts.finish(
-                FileName.stem(file), new Facts(root, rhythm, parts).all(), "GE MUSE XML", content.sha256());
+                FileName.stem(file),
+                new Facts(root, rhythm, parts).all(),
+                "GE MUSE XML",
+                content.sha256());
     }
 
     private XmlElement rhythm(XmlElement root) throws Refusal {

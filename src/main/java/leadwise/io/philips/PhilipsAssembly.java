@@ -37,7 +37,8 @@ final class PhilipsAssembly {
             parts.remark("", "the representative beats are left out; the rhythm is read");
         }
         var facts = new PhilipsFacts(root, waveforms, parts).facts();
-        return parts.finish(FileName.stem(file), facts, version.type() + " " + version.number(), sha256);
+        return parts.finish(
+                FileName.stem(file), facts, version.type() + " " + version.number(), sha256);
     }
 
     private XmlElement waveforms() throws Refusal {

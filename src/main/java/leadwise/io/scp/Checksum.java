@@ -4,8 +4,8 @@ import leadwise.io.content.Bytes;
 import leadwise.io.content.CrcCcitt;
 import leadwise.io.content.Refusal;
 
-/// Whether the checksum of a file or a section is right. It stands in the first two bytes and covers
-/// all that follows.
+/// Whether the checksum of a file or a section is right. It stands in the first two bytes and
+/// covers all that follows.
 enum Checksum {
     AGREES,
     DIFFERS,

@@ -9,14 +9,13 @@ import static leadwise.io.scp.ScpFile.out;
 import static leadwise.io.scp.ScpFile.refusal;
 import static leadwise.io.scp.ScpFile.remarks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.content.CrcCcitt;
 import leadwise.model.Gain;
 import leadwise.model.Lead;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
