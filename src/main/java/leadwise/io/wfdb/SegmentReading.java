@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,6 +33,7 @@ final class SegmentReading {
     private final Header header;
     private final MessageDigest digest;
     private final RecordingParts parts;
+    private final Map<SignalLine, Integer> numbers = new HashMap<>();
 
     /// @param digest sees every byte of the signal files
     /// @param parts takes the remarks
@@ -39,6 +42,9 @@ final class SegmentReading {
         this.header = header;
         this.digest = digest;
         this.parts = parts;
+        for (var line : header.signals()) {
+            numbers.put(line, numbers.size() + 1);
+        }
     }
 
     /// @param stated how many frames there should be, where somebody says so
@@ -188,7 +194,7 @@ final class SegmentReading {
     }
 
     private int number(SignalLine line) {
-        return header.signals().indexOf(line) + 1;
+        return numbers.getOrDefault(line, 0);
     }
 
     private String place(SignalLine line) {

@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.Set;
 
 /// A record of several segments, each with a header and files of its own, one behind the other.
 ///
@@ -40,11 +44,13 @@ final class SegmentedRecord {
     private final MessageDigest digest;
     private final RecordingParts parts;
     private final Map<SegmentLine, Known> known = new HashMap<>();
+    private final Set<String> heldOnce = new HashSet<>();
     private long knownValues;
     private final Map<SignalName, Track> tracks = new LinkedHashMap<>();
     private long frames;
     private long held;
     private long headerBytes;
+    private long samplesPerFrame;
 
     SegmentedRecord(Path headerFile, Header header, MessageDigest digest, RecordingParts parts) {
         this.headerFile = headerFile;
@@ -54,24 +60,49 @@ final class SegmentedRecord {
     }
 
     /// A segment that was read.
-    private record Known(Header header, Segment segment) {}
+    ///
+    /// @param names of its signals, in the order of the segment
+    private record Known(Segment segment, List<SignalName> names) {}
 
     /// What tells signals of one header apart: the name, and which of those of that name it is.
     private record SignalName(String description, int occurrence) {}
 
-    /// The samples of one segment, in mV.
-    @SuppressWarnings("ArrayRecordComponent") // made once, handed over, never compared
-    private record Chunk(long firstFrame, double[] millivolts) {}
-
-    /// One signal through all segments.
+    /// One signal through all segments, in mV.
     private static final class Track {
         private final SignalLine line;
-        private final List<Chunk> chunks = new ArrayList<>();
         private @Nullable Gain gain;
         private boolean severalGains;
+        private double[] millivolts = new double[0];
+        private int length;
 
         Track(SignalLine line) {
             this.line = line;
+        }
+
+        /// The place of a frame's first sample; bounded when the record was lengthened.
+        int place(long frame) {
+            return Math.toIntExact(frame * line.perFrame());
+        }
+
+        /// Takes samples behind those that are there; between is a gap.
+        void append(int at, double[] more) {
+            reach(at + more.length);
+            Arrays.fill(millivolts, length, at, Double.NaN);
+            System.arraycopy(more, 0, millivolts, at, more.length);
+            length = at + more.length;
+        }
+
+        /// All samples up to `end`, with a gap where nothing was taken.
+        double[] upTo(int end) {
+            var all = Arrays.copyOf(millivolts, end);
+            Arrays.fill(all, length, end, Double.NaN);
+            return all;
+        }
+
+        private void reach(int end) {
+            if (end > millivolts.length) {
+                millivolts = Arrays.copyOf(millivolts, Math.max(end, 3 * (millivolts.length / 2)));
+            }
         }
     }
 
@@ -103,10 +134,16 @@ final class SegmentedRecord {
         if (layout == null) {
             return;
         }
-        for (int i = 0; i < layout.signals().size(); i++) {
-            var signal = layout.signals().get(i);
-            tracks.put(name(layout, signal), new Track(signal));
-        }
+        names(layout).forEach((signal, name) -> track(name, signal));
+    }
+
+    private Track track(SignalName name, SignalLine line) {
+        return tracks.computeIfAbsent(
+                name,
+                _ -> {
+                    samplesPerFrame += line.perFrame();
+                    return new Track(line);
+                });
     }
 
     private void verifyLength(List<SegmentLine> segments) {
@@ -132,31 +169,31 @@ final class SegmentedRecord {
         if (found == null) {
             return lengthen(line.frames());
         }
-        var segmentHeader = found.header();
         var segment = found.segment();
         long first = frames;
         long heldBefore = held;
-        held += segment.values();
-        for (var part : segment.signals()) {
-            tracks.computeIfAbsent(name(segmentHeader, part.line()), _ -> new Track(part.line()));
+        // a file that stands in the record again and again holds its samples once
+        held += heldOnce.add(line.name()) ? segment.values() : 0;
+        var its = new ArrayList<Track>();
+        for (int i = 0; i < segment.signals().size(); i++) {
+            its.add(track(found.names().get(i), segment.signals().get(i).line()));
         }
         if (!lengthen(Math.max(line.frames(), segment.frames()))) {
             held = heldBefore;
             return false;
         }
-        for (var part : segment.signals()) {
-            take(tracks.get(name(segmentHeader, part.line())), part, first, line);
+        for (int i = 0; i < its.size(); i++) {
+            take(its.get(i), segment.signals().get(i), first, line);
         }
         return true;
     }
 
     /// Makes the record longer, if what is then missing keeps within its bounds.
     private boolean lengthen(long more) {
-        long perFrame = tracks.values().stream().mapToLong(t -> t.line.perFrame()).sum();
         if (more > RecordingParts.MOST_VALUES) {
             return false;
         }
-        long values = (frames + more) * Math.max(1, perFrame);
+        long values = (frames + more) * Math.max(1, samplesPerFrame);
         boolean fits =
                 values <= RecordingParts.MOST_VALUES
                         && values - held <= MOST_MISSING_VALUES + MOST_MISSING_TIMES * held;
@@ -164,9 +201,8 @@ final class SegmentedRecord {
         return fits;
     }
 
-    private void take(@Nullable Track track, Segment.Part part, long first, SegmentLine line)
-            throws Refusal {
-        if (track == null || track.line.perFrame() != part.line().perFrame()) {
+    private void take(Track track, Segment.Part part, long first, SegmentLine line) throws Refusal {
+        if (track.line.perFrame() != part.line().perFrame()) {
             throw Refusal.malformed(
                     headerFile,
                     "line " + line.line(),
@@ -186,7 +222,7 @@ final class SegmentedRecord {
         for (int i = 0; i < millivolts.length; i++) {
             millivolts[i] = (part.counts()[i] - gain.baseline()) / gain.countsPerMillivolt();
         }
-        track.chunks.add(new Chunk(first, millivolts));
+        track.append(track.place(first), millivolts);
     }
 
     /// The segment's header and samples; null, with a remark, where it is not there.
@@ -216,7 +252,11 @@ final class SegmentedRecord {
         var segment =
                 new SegmentReading(file.get(), segmentHeader, digest, parts)
                         .read(OptionalLong.of(line.frames()));
-        var read = new Known(segmentHeader, segment);
+        var names = names(segmentHeader);
+        var read =
+                new Known(
+                        segment,
+                        segment.signals().stream().map(part -> names.get(part.line())).toList());
         long values = segment.values() + segmentHeader.signals().size();
         if (values <= MOST_KEPT_VALUES - knownValues) {
             knownValues += values;
@@ -252,15 +292,15 @@ final class SegmentedRecord {
         return found;
     }
 
-    private static SignalName name(Header of, SignalLine signal) {
-        int occurrence = 0;
-        for (var other : of.signals()) {
-            if (other.equals(signal)) {
-                break;
-            }
-            occurrence += other.description().equals(signal.description()) ? 1 : 0;
+    /// In one walk: a header may have thousands of signals, and a record thousands of segments.
+    private static SequencedMap<SignalLine, SignalName> names(Header of) {
+        var occurrences = new HashMap<String, Integer>();
+        var names = new LinkedHashMap<SignalLine, SignalName>();
+        for (var signal : of.signals()) {
+            int before = occurrences.merge(signal.description(), 1, Integer::sum) - 1;
+            names.put(signal, new SignalName(signal.description(), before));
         }
-        return new SignalName(signal.description(), occurrence);
+        return names;
     }
 
     private void add(Track track, double framesPerSecond) throws Refusal {
@@ -279,15 +319,11 @@ final class SegmentedRecord {
                             + track.line.description()
                             + " changes from segment to segment; each counts by its own");
         }
-        int perFrame = track.line.perFrame();
-        var millivolts =
-                RecordingParts.gaps(
-                        Math.toIntExact(frames * perFrame)); // bounded when it was lengthened
-        for (var chunk : track.chunks) {
-            int at = Math.toIntExact(chunk.firstFrame * perFrame);
-            System.arraycopy(chunk.millivolts, 0, millivolts, at, chunk.millivolts.length);
-        }
         parts.addMillivolts(
-                track.line.description(), "", framesPerSecond * perFrame, millivolts, track.gain);
+                track.line.description(),
+                "",
+                framesPerSecond * track.line.perFrame(),
+                track.upTo(track.place(frames)),
+                track.gain);
     }
 }

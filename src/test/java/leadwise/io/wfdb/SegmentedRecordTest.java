@@ -157,4 +157,23 @@ class SegmentedRecordTest {
         assertThat(((ReadOutcome.Read) outcome).recording().length()).isEqualTo(200_000);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
+
+    @Test
+    void thousandsOfSegmentsOfThousandsOfSignalsAreReadInTime() {
+        var signals = new StringBuilder("w 4000 500 1\n");
+        for (int i = 0; i < 4000; i++) {
+            signals.append("w.dat 16 1000 0 0 0 0 0 signal\n");
+        }
+        record.file("w.dat", RecordFixture.words(new int[4000]));
+        record.file("w.hea", signals.toString().getBytes(StandardCharsets.UTF_8));
+        var lines = "r/2000 4000 500\n" + "w 1\n".repeat(2000);
+        var header = record.file("r.hea", lines.getBytes(StandardCharsets.UTF_8));
+
+        long start = System.nanoTime();
+        var outcome = RecordFixture.outcome(header, ReadOptions.NONE);
+
+        // 4,000,000 values, and five times the 4,000 that the file holds: 1,005 frames
+        assertThat(((ReadOutcome.Read) outcome).recording().length()).isEqualTo(1005);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
 }
