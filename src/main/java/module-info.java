@@ -15,6 +15,7 @@ module leadwise {
     requires com.microsoft.onnxruntime;
     requires ai.djl.tokenizers;
     requires ai.djl.api;
+    requires org.apache.pdfbox;
     requires org.slf4j;
     requires org.tukaani.xz;
 

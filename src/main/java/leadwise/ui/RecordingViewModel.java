@@ -12,6 +12,7 @@ import leadwise.io.ReadOutcome;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
 import leadwise.model.Recording;
+import leadwise.review.RecordingId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -195,7 +196,11 @@ public final class RecordingViewModel {
                     outcome,
                     Optional.of(
                             new ShownRecording(
-                                    recording, health.apply(read, measured), measured, options)),
+                                    recording,
+                                    RecordingId.of(recording),
+                                    health.apply(read, measured),
+                                    measured,
+                                    options)),
                     before);
         }
         return new Opened(outcome, Optional.empty(), before);

@@ -4,6 +4,7 @@ import leadwise.io.ReadOptions;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
 import leadwise.model.Recording;
+import leadwise.review.RecordingId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Locale;
 
 /// The recording on the screen with all that was found out about it when it was read.
 ///
+/// @param id for its review
 /// @param health with what the reader remarked, as notes
 /// @param options the answers with which it was read
 public record ShownRecording(
         Recording recording,
+        RecordingId id,
         List<HealthFinding> health,
         Measurements measurements,
         ReadOptions options) {
@@ -27,7 +30,7 @@ public record ShownRecording(
     ShownRecording with(HealthFinding finding) {
         var all = new ArrayList<>(health);
         all.addFirst(finding);
-        return new ShownRecording(recording, all, measurements, options);
+        return new ShownRecording(recording, id, all, measurements, options);
     }
 
     /// Whether its name or its comments say that it was computed and never recorded from a person.

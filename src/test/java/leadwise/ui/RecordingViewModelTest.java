@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import leadwise.io.ReadOptions;
 import leadwise.model.HealthFinding;
+import leadwise.review.RecordingId;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,12 @@ class RecordingViewModelTest {
     @Test
     void aRecordingIsShownWithWhatWasFoundOutAboutIt() {
         var file = folder.resolve("first.good");
+        var recording = Bench.recording(file, ReadOptions.NONE).withDerivedLimbLeads();
         assertThat(bench.recordings.shown())
                 .contains(
                         new ShownRecording(
-                                Bench.recording(file, ReadOptions.NONE).withDerivedLimbLeads(),
+                                recording,
+                                RecordingId.of(recording),
                                 List.of(),
                                 Bench.measurements(),
                                 ReadOptions.NONE));
