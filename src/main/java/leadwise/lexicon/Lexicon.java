@@ -1,5 +1,7 @@
 package leadwise.lexicon;
 
+import leadwise.model.Label;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,22 @@ public final class Lexicon {
     /// letters: nobody guesses.
     public Optional<Statement> lookup(String typed) {
         return Optional.ofNullable(byPhrase.get(Spelling.key(typed)));
+    }
+
+    /// The label for a phrase that [#lookup] finds: as typed, but an abbreviation is written out,
+    /// because the encoders do not know it.
+    public Optional<Label> label(String typed) {
+        return lookup(typed)
+                .map(
+                        statement -> {
+                            boolean abbreviated =
+                                    statement.abbreviations().stream()
+                                            .map(Abbreviation::text)
+                                            .anyMatch(typed.strip()::equalsIgnoreCase);
+                            return new Label(
+                                    abbreviated ? statement.name() : typed,
+                                    Optional.of(statement.id()));
+                        });
     }
 
     /// The one statement whose absence `typed` means, as "no atrial fibrillation" and "LBBB not

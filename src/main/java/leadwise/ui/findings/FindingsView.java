@@ -1,5 +1,12 @@
 package leadwise.ui.findings;
 
+import leadwise.lexicon.Lexicon;
+import leadwise.ui.FileChoice;
+import leadwise.ui.Messages;
+import leadwise.ui.PhraseEntry;
+import leadwise.ui.RecordingViewModel;
+import leadwise.ui.Tips;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,11 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import leadwise.lexicon.Lexicon;
-import leadwise.ui.FileChoice;
-import leadwise.ui.Messages;
-import leadwise.ui.RecordingViewModel;
-import leadwise.ui.Tips;
 
 import java.util.function.Consumer;
 
@@ -29,7 +31,7 @@ public final class FindingsView extends VBox {
     private final RecordingViewModel recordings;
     private final FileChoice files;
     private final FindingsTable table;
-    private final PhraseField field;
+    private final PhraseEntry field;
     private final Consumer<leadwise.model.Label> onCompare;
 
     /// @param gate what the recording's health means for the ranking
@@ -50,7 +52,14 @@ public final class FindingsView extends VBox {
         table = new FindingsTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         var preview = new PreviewLine(model);
-        field = new PhraseField(model, lexicon, preview, table::select);
+        field =
+                new PhraseEntry(
+                        "phrase",
+                        Messages.text("phrase.prompt"),
+                        lexicon,
+                        preview,
+                        label -> table.select(model.enter(label)),
+                        model::previewTyped);
         HBox.setHgrow(field, Priority.ALWAYS);
         var add = new Button(Messages.text("phrase.add"));
         add.setId("add");

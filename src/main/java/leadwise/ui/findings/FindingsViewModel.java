@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import leadwise.lexicon.Abbreviation;
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
@@ -146,7 +145,7 @@ public final class FindingsViewModel {
         if (phrase.isBlank()) {
             return new AddOutcome.Empty();
         }
-        var label = understood(phrase.strip());
+        var label = lexicon.label(phrase.strip());
         if (label.isPresent()) {
             return add(label.get());
         }
@@ -162,6 +161,15 @@ public final class FindingsViewModel {
         labels.change(list -> list.add(label));
         rescore();
         return new AddOutcome.Added(label);
+    }
+
+    /// Adds the label unless it is there, and says which one stands in the list now.
+    public Label enter(Label label) {
+        return switch (add(label)) {
+            case AddOutcome.Added(var added) -> added;
+            case AddOutcome.AlreadyThere(var there) -> there;
+            case AddOutcome.Ambiguous _, AddOutcome.Empty _ -> label;
+        };
     }
 
     public void remove(List<Label> gone) {
@@ -211,7 +219,7 @@ public final class FindingsViewModel {
             preview.set(Optional.empty());
             return;
         }
-        var label = understood(typed).orElseGet(() -> Label.of(typed));
+        var label = lexicon.label(typed).orElseGet(() -> Label.of(typed));
         preview.set(Optional.of(row(label, Optional.empty(), OptionalInt.empty())));
         previewing =
                 scoring.score(
@@ -282,21 +290,6 @@ public final class FindingsViewModel {
     /// The label as the library knows it, the words as they are.
     private Label known(String text) {
         return new Label(text, lexicon.lookup(text).map(Statement::id));
-    }
-
-    /// The label for a phrase of the library; an abbreviation is written out.
-    private Optional<Label> understood(String phrase) {
-        return lexicon.lookup(phrase)
-                .map(
-                        statement -> {
-                            boolean abbreviated =
-                                    statement.abbreviations().stream()
-                                            .map(Abbreviation::text)
-                                            .anyMatch(phrase::equalsIgnoreCase);
-                            return new Label(
-                                    abbreviated ? statement.name() : phrase,
-                                    Optional.of(statement.id()));
-                        });
     }
 
     private void couldNot(String key, Path file, Exception failure) {

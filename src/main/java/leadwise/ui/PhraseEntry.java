@@ -1,4 +1,4 @@
-package leadwise.ui.findings;
+package leadwise.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
@@ -15,19 +15,18 @@ import javafx.util.Duration;
 
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
-import leadwise.ui.Messages;
-import leadwise.ui.Stylesheet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The field for a phrase, with the library's wordings below it while one types.
+/// A field for a phrase, with the library's wordings below it while one types. What is typed stays as
+/// typed; only abbreviations are written out, and ambiguous ones are asked about.
 ///
 /// The list of wordings is no list control: inside a popup such a control takes the keys away from
 /// the field.
-final class PhraseField extends TextField {
+public final class PhraseEntry extends TextField {
 
     /// How long the keyboard has to rest before the typed phrase is scored; with the scoring it
     /// stays below 150 ms.
@@ -38,10 +37,10 @@ final class PhraseField extends TextField {
     /// One line of the list below the field.
     private record Choice(String wording, String meaning, Runnable take) {}
 
-    private final FindingsViewModel model;
     private final Lexicon lexicon;
     private final Region below;
-    private final Consumer<leadwise.model.Label> onAdded;
+    private final Consumer<leadwise.model.Label> onEntered;
+    private final Consumer<String> onRest;
     private final Popup popup = new Popup();
     private final VBox list = new VBox();
     private final Label heading = new Label();
@@ -49,20 +48,25 @@ final class PhraseField extends TextField {
     private List<Choice> choices = List.of();
     private int chosen = -1;
 
+    /// @param id of the node
+    /// @param prompt what the field is for
     /// @param below the node under which the wordings appear
-    /// @param onAdded told of each label that was added or was there already
-    PhraseField(
-            FindingsViewModel model,
+    /// @param onEntered told of each phrase that was entered, as the label that it means
+    /// @param onRest told what stands in the field when the keyboard rests; blank when it is emptied
+    public PhraseEntry(
+            String id,
+            String prompt,
             Lexicon lexicon,
             Region below,
-            Consumer<leadwise.model.Label> onAdded) {
-        this.model = model;
+            Consumer<leadwise.model.Label> onEntered,
+            Consumer<String> onRest) {
         this.lexicon = lexicon;
         this.below = below;
-        this.onAdded = onAdded;
-        setId("phrase");
-        setPromptText(Messages.text("phrase.prompt"));
-        setAccessibleText(Messages.text("phrase.prompt"));
+        this.onEntered = onEntered;
+        this.onRest = onRest;
+        setId(id);
+        setPromptText(prompt);
+        setAccessibleText(prompt);
         heading.getStyleClass().add("suggestion-heading");
         heading.setWrapText(true);
         var box = new VBox(heading, list);
@@ -72,7 +76,7 @@ final class PhraseField extends TextField {
         popup.getContent().add(box);
         popup.setAutoHide(true);
         popup.setConsumeAutoHidingEvents(false);
-        rest.setOnFinished(_ -> model.previewTyped(getText()));
+        rest.setOnFinished(_ -> onRest.accept(getText()));
         textProperty().addListener((_, _, _) -> typed());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty()
@@ -84,26 +88,31 @@ final class PhraseField extends TextField {
                         });
     }
 
-    /// Adds the chosen wording, or else what stands in the field.
-    void enter() {
+    /// Enters the chosen wording, or else what stands in the field.
+    public void enter() {
         if (popup.isShowing() && chosen >= 0) {
             choices.get(chosen).take().run();
             return;
         }
-        switch (model.add(getText())) {
-            case FindingsViewModel.AddOutcome.Added(var label) -> finished(label);
-            case FindingsViewModel.AddOutcome.AlreadyThere(var label) -> finished(label);
-            case FindingsViewModel.AddOutcome.Ambiguous(var meanings) -> ask(meanings);
-            case FindingsViewModel.AddOutcome.Empty _ -> {}
+        var text = getText().strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        var understood = lexicon.label(text);
+        var meanings = lexicon.meanings(text);
+        if (understood.isPresent() || meanings.isEmpty()) {
+            take(understood.orElseGet(() -> leadwise.model.Label.of(text)));
+        } else {
+            ask(meanings);
         }
     }
 
-    private void finished(leadwise.model.Label label) {
+    private void take(leadwise.model.Label label) {
         clear();
         rest.stop();
-        model.previewTyped("");
+        onRest.accept("");
         popup.hide();
-        onAdded.accept(label);
+        onEntered.accept(label);
     }
 
     private void typed() {
@@ -124,11 +133,6 @@ final class PhraseField extends TextField {
                 () -> take(new leadwise.model.Label(entry.name(), Optional.of(entry.id()))));
     }
 
-    private void take(leadwise.model.Label label) {
-        model.add(label);
-        finished(label);
-    }
-
     private void ask(List<Statement> meanings) {
         var typed = getText().strip();
         var found = new ArrayList<Choice>();
@@ -146,7 +150,7 @@ final class PhraseField extends TextField {
         heading.setText(words.orElse(""));
         heading.setVisible(words.isPresent());
         heading.setManaged(words.isPresent());
-        list.getChildren().setAll(found.stream().map(PhraseField::line).toList());
+        list.getChildren().setAll(found.stream().map(PhraseEntry::line).toList());
         for (int i = 0; i < found.size(); i++) {
             var choice = found.get(i);
             list.getChildren().get(i).setOnMouseClicked(_ -> choice.take().run());
