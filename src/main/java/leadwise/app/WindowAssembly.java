@@ -7,6 +7,14 @@ import leadwise.ui.Messages;
 import leadwise.ui.PaperChoices;
 import leadwise.ui.RecordingViewModel;
 import leadwise.ui.Scoring;
+import leadwise.ui.reading.HistoryWords;
+import leadwise.ui.reading.ReadingView;
+import leadwise.ui.reading.ReadingViewModel;
+import leadwise.ui.ReviewViewModel;
+import leadwise.ui.BlindViewModel;
+import leadwise.ui.Covered;
+import leadwise.ui.UndoHistory;
+import leadwise.review.Verdict;
 import leadwise.ui.compare.CompareView;
 import leadwise.ui.compare.CompareViewModel;
 import leadwise.ui.findings.FindingsView;
@@ -15,6 +23,8 @@ import leadwise.ui.findings.GateViewModel;
 import leadwise.ui.findings.LibraryView;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -26,6 +36,9 @@ final class WindowAssembly {
     private final MessageBoard board;
     private final RecordingViewModel recordings;
     private final Scoring scoring;
+    private final ReviewViewModel reviews;
+    private final BlindViewModel blind;
+    private final ReadingViewModel reading;
     private final MainWindow window;
 
     WindowAssembly(WindowParts parts) {
@@ -34,6 +47,18 @@ final class WindowAssembly {
                 new RecordingViewModel(
                         parts.formats(), parts.health(), parts.measure(), parts.worker(), board);
         scoring = new Scoring(recordings, parts.worker(), board);
+        var undo = new UndoHistory();
+        reviews = new ReviewViewModel(recordings, Clock.systemUTC(), undo);
+        blind = new BlindViewModel(reviews);
+        reading =
+                new ReadingViewModel(
+                        reviews, recordings, scoring, parts.lexicon(), ZoneId.systemDefault());
+        var readingView =
+                new ReadingView(
+                        reading,
+                        parts.lexicon(),
+                        new ReadingView.Acts(
+                                this::confirmAndNext, this::askRejection, this::showHistory));
         var choices = new PaperChoices();
         parts.paper().layoutProperty().bind(choices.layoutProperty());
         parts.paper().scaleProperty().bind(choices.scaleProperty());
@@ -45,7 +70,8 @@ final class WindowAssembly {
                                 now.ifPresentOrElse(
                                         shown -> parts.paper().show(shown.recording()),
                                         parts.paper()::clear));
-        var findings = new FindingsViewModel(scoring, parts.lexicon(), parts.worker(), board);
+        var findings = new FindingsViewModel(
+                        scoring, parts.lexicon(), parts.worker(), board, undo);
         findings.begin(parts.defaultLabels());
         var compare = new CompareViewModel(scoring, parts.lexicon());
         var findingsView =
@@ -62,18 +88,26 @@ final class WindowAssembly {
                         scoring,
                         choices,
                         parts.paper(),
+                        readingView,
                         List.of(
-                                new MainWindow.Panel(Messages.text("panel.findings"), findingsView),
                                 new MainWindow.Panel(
-                                        Messages.text("panel.compare"), new CompareView(compare)),
+                                        Messages.text("panel.findings"),
+                                        new Covered(findingsView, blind)),
+                                new MainWindow.Panel(
+                                        Messages.text("panel.compare"),
+                                        new Covered(new CompareView(compare), blind)),
                                 new MainWindow.Panel(
                                         Messages.text("panel.library"),
                                         new LibraryView(findings, parts.lexicon()))),
                         new MainWindow.PanelActs(
-                                () -> beginTyping(findingsView),
+                                () -> beginTyping(findingsView, readingView),
                                 findingsView::compareChosen,
-                                findings::undo,
-                                findings::redo),
+                                readingView::beginTyping,
+                                this::confirmAndNext,
+                                (rank, verdict) -> takeRanked(findings, rank, verdict),
+                                blind::uncover,
+                                undo::undo,
+                                undo::redo),
                         parts.files(),
                         board,
                         parts.about());
@@ -103,9 +137,39 @@ final class WindowAssembly {
         scoring.close();
     }
 
-    private void beginTyping(FindingsView findings) {
-        window.showPanel(0);
-        findings.beginTyping();
+    /// A covered ranking has no field: who wants to type a finding then types their own.
+    private void beginTyping(FindingsView findings, ReadingView reading) {
+        if (blind.isCovered()) {
+            reading.beginTyping();
+        } else {
+            window.showPanel(0);
+            findings.beginTyping();
+        }
+    }
+
+    private void takeRanked(FindingsViewModel findings, int rank, Verdict verdict) {
+        if (!blind.isCovered()) {
+            findings.ranked(rank).ifPresent(finding -> reading.take(finding, verdict));
+        }
+    }
+
+    private void confirmAndNext() {
+        reading.confirm();
+    }
+
+    private void askRejection() {
+        window.ask(
+                "reject",
+                Messages.text("reading.reject.title"),
+                Messages.text("reading.reject.text"),
+                Messages.text("reading.reject.do"),
+                reading::reject);
+    }
+
+    private void showHistory() {
+        window.showText(
+                Messages.text("reading.history.title"),
+                HistoryWords.of(reviews.history(), ZoneId.systemDefault()));
     }
 
     private void compareWith(CompareViewModel compare, String phrase) {

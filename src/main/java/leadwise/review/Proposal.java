@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 /// makes of the words.
 ///
 /// @param text as proposed
-/// @param probability 0 to 1, where one was shown
+/// @param probability 0 to 1, where one was shown that was fitted for this very statement
 /// @param percentile 0 to 100, where one was shown
 /// @param bundle id and version of the model bundle; empty for a statement of the file
 /// @param calibration id of the bundle's calibration, where it has one

@@ -13,17 +13,20 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import leadwise.report.FindingDigits;
+import leadwise.review.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The window: paper in the middle, panels beside it, lines above and below, cards over it.
@@ -44,9 +47,21 @@ public final class MainWindow {
     ///
     /// @param beginTyping puts the cursor into the field for a phrase
     /// @param compare fills the comparison from the chosen label
-    /// @param undo takes the last change of the list of labels back
-    /// @param redo makes it again
-    public record PanelActs(Runnable beginTyping, Runnable compare, Runnable undo, Runnable redo) {}
+    /// @param beginReading puts the cursor into the field for a statement of the reader's own
+    /// @param confirmAndNext confirms the review and shows the next recording
+    /// @param takeRanked takes the label of that rank into the reading, or rejects it
+    /// @param uncover shows the ranking that is covered
+    /// @param undo takes back whatever was done last
+    /// @param redo does it again
+    public record PanelActs(
+            Runnable beginTyping,
+            Runnable compare,
+            Runnable beginReading,
+            Runnable confirmAndNext,
+            BiConsumer<Integer, Verdict> takeRanked,
+            Runnable uncover,
+            Runnable undo,
+            Runnable redo) {}
 
     private final RecordingViewModel recordings;
     private final Scoring scoring;
@@ -65,6 +80,7 @@ public final class MainWindow {
             Scoring scoring,
             PaperChoices choices,
             Region paper,
+            Region reading,
             List<Panel> panelsBeside,
             PanelActs panelActs,
             FileChoice files,
@@ -79,7 +95,7 @@ public final class MainWindow {
         this.recordLine = new RecordLine(recordings);
         var acts = new Acts();
         main.setTop(new VBox(new ToolLine(choices, acts), recordLine, new MessageBar(board)));
-        main.setCenter(middle(paper, panelsBeside));
+        main.setCenter(middle(paper, reading, panelsBeside));
         main.setBottom(new StatusLine(scoring));
         main.setId("main");
         var root = new StackPane(main, overlay);
@@ -127,15 +143,18 @@ public final class MainWindow {
                                 acknowledged)));
     }
 
-    private Region middle(Region paper, List<Panel> panelsBeside) {
+    private Region middle(Region paper, Region reading, List<Panel> panelsBeside) {
         for (var panel : panelsBeside) {
             var tab = new Tab(panel.title(), panel.content());
             tab.setClosable(false);
             panels.getTabs().add(tab);
         }
         panels.setId("panels");
-        panels.setMinWidth(PANEL_WIDTH);
-        panels.setPrefWidth(PANEL_WIDTH);
+        VBox.setVgrow(panels, Priority.ALWAYS);
+        var beside = new VBox(reading, panels);
+        beside.getStyleClass().add("beside");
+        beside.setMinWidth(PANEL_WIDTH);
+        beside.setPrefWidth(PANEL_WIDTH);
         var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         progress.setId("reading");
         progress.getStyleClass().add("reading");
@@ -151,8 +170,8 @@ public final class MainWindow {
         paper.setMinSize(0, 0);
         var middle = new StackPane(paper, invitation, progress);
         middle.setMinWidth(480);
-        var split = new SplitPane(middle, panels);
-        SplitPane.setResizableWithParent(panels, false);
+        var split = new SplitPane(middle, beside);
+        SplitPane.setResizableWithParent(beside, false);
         split.setDividerPositions(1 - PANEL_WIDTH / 1360);
         return split;
     }
@@ -191,6 +210,29 @@ public final class MainWindow {
                                 recordings::leaveQuestions)));
     }
 
+    /// Shows text on a card; lines with a tab in two columns.
+    public void showText(String title, String text) {
+        show(title, table(text));
+    }
+
+    /// Asks for a line of text, which may stay empty.
+    ///
+    /// @param id begins the ids of the nodes
+    public void ask(String id, String title, String text, String doIt, Consumer<String> then) {
+        var field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(text);
+        overlay.show(
+                title,
+                new VBox(10, words(text), field),
+                List.of(
+                        new Overlay.Choice(
+                                id + "-do", doIt, true, () -> then.accept(field.getText())),
+                        new Overlay.Choice(
+                                id + "-cancel", Messages.text("cancel"), false, () -> {})));
+        field.requestFocus();
+    }
+
     private void askCounts() {
         askNumber(
                 "counts",
@@ -205,20 +247,7 @@ public final class MainWindow {
     }
 
     private void askNumber(String id, String title, String text, Consumer<String> read) {
-        var field = new TextField();
-        field.setId(id);
-        overlay.show(
-                title,
-                new VBox(10, words(text), field),
-                List.of(
-                        new Overlay.Choice(
-                                id + "-read",
-                                Messages.text("questions.read"),
-                                true,
-                                () -> read.accept(field.getText())),
-                        new Overlay.Choice(
-                                id + "-cancel", Messages.text("cancel"), false, () -> {})));
-        field.requestFocus();
+        ask(id, title, text, Messages.text("questions.read"), read);
     }
 
     private void readCounts(String typed) {
@@ -346,6 +375,26 @@ public final class MainWindow {
         @Override
         public void beginTyping() {
             panelActs.beginTyping().run();
+        }
+
+        @Override
+        public void beginReading() {
+            panelActs.beginReading().run();
+        }
+
+        @Override
+        public void confirmAndNext() {
+            panelActs.confirmAndNext().run();
+        }
+
+        @Override
+        public void takeRanked(int rank, Verdict verdict) {
+            panelActs.takeRanked().accept(rank, verdict);
+        }
+
+        @Override
+        public void uncover() {
+            panelActs.uncover().run();
         }
 
         @Override

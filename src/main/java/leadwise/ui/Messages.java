@@ -13,6 +13,11 @@ public final class Messages {
 
     private Messages() {}
 
+    /// The language of the words, for dates and numbers beside them.
+    public static Locale locale() {
+        return Locale.UK;
+    }
+
     public static String text(String key, Object... arguments) {
         var text = TEXTS.getString(key);
         for (int i = 0; i < arguments.length; i++) {

@@ -1,5 +1,7 @@
 package leadwise.ui;
 
+import leadwise.review.Verdict;
+
 /// What the window can be asked for, by a button, a menu or a key.
 interface WindowActs {
 
@@ -27,6 +29,18 @@ interface WindowActs {
     void showFileFacts();
 
     void beginTyping();
+
+    /// Puts the cursor into the field for a statement of the reader's own.
+    void beginReading();
+
+    /// Confirms the review and shows the next recording.
+    void confirmAndNext();
+
+    /// Takes the label of that rank, from 1, into the reading.
+    void takeRanked(int rank, Verdict verdict);
+
+    /// Shows the ranking that is covered while the reader reads first.
+    void uncover();
 
     void compare();
 

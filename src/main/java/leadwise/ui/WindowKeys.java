@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import leadwise.paper.Layout;
+import leadwise.review.Verdict;
 
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +33,7 @@ final class WindowKeys {
         // a text field that has the focus keeps these two for its own text
         on(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), acts::undo);
         on(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), acts::redo);
+        on(new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN), acts::uncover);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -50,7 +52,22 @@ final class WindowKeys {
         } else if (key.getCode() == KeyCode.F5) {
             acts.readAgain();
             key.consume();
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
+            acts.confirmAndNext();
+            key.consume();
+        } else if (key.isShortcutDown() && rank(key.getCode()) > 0) {
+            acts.takeRanked(
+                    rank(key.getCode()),
+                    key.isShiftDown() ? Verdict.REJECTED : Verdict.ACCEPTED);
+            key.consume();
         }
+    }
+
+    /// 1 to 9 for the digits, else 0.
+    private static int rank(KeyCode code) {
+        int digit = code.ordinal() - KeyCode.DIGIT0.ordinal();
+        int onPad = code.ordinal() - KeyCode.NUMPAD0.ordinal();
+        return code.isDigitKey() ? code.isKeypadKey() ? onPad : digit : 0;
     }
 
     private void on(KeyCombination keys, Runnable act) {
@@ -82,6 +99,7 @@ final class WindowKeys {
             case ">" -> choices.stepSpeed(1);
             case "<" -> choices.stepSpeed(-1);
             case "l", "L" -> acts.beginTyping();
+            case "r", "R" -> acts.beginReading();
             case "h", "H" -> acts.showHealth();
             case "f", "F" -> acts.showFileFacts();
             case "m", "M" -> choices.marksProperty().set(!choices.marksProperty().get());

@@ -21,6 +21,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,12 @@ public final class Bench {
                     worker,
                     board);
     public final Scoring scoring = new Scoring(recordings, worker, board);
+    public final UndoHistory undo = new UndoHistory();
+    public final ReviewViewModel reviews =
+            new ReviewViewModel(
+                    recordings,
+                    Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC),
+                    undo);
 
     private final Path folder;
 

@@ -145,9 +145,7 @@ public final class FindingsView extends VBox {
                         Messages.text("action.sets"),
                         null,
                         item("action.load", () -> files.labelSetToLoad().ifPresent(model::load)),
-                        item("action.save", () -> files.labelSetToSave().ifPresent(model::save)),
-                        item("action.undo", model::undo),
-                        item("action.redo", model::redo));
+                        item("action.save", () -> files.labelSetToSave().ifPresent(model::save)));
         sets.setId("sets");
         sets.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(4, remove, up, down, compare, copy, sets);

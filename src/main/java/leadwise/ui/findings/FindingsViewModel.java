@@ -1,14 +1,5 @@
 package leadwise.ui.findings;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
@@ -22,7 +13,18 @@ import leadwise.ui.Messages;
 import leadwise.ui.ScoreKey;
 import leadwise.ui.Scoring;
 import leadwise.ui.ShownRecording;
+import leadwise.ui.UndoHistory;
 import leadwise.ui.Worker;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,12 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The labels asked of the recording on the screen, and their ranking.
-public final class FindingsViewModel {
+public final class FindingsViewModel implements UndoHistory.Steps {
 
     /// In which order the rows stand.
     public enum Order {
@@ -77,6 +80,7 @@ public final class FindingsViewModel {
     private final Lexicon lexicon;
     private final Worker worker;
     private final MessageBoard board;
+    private final UndoHistory undoHistory;
     private final LabelList labels = new LabelList();
 
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
@@ -95,11 +99,18 @@ public final class FindingsViewModel {
     private Worker.Job ranking = () -> {};
     private Worker.Job previewing = () -> {};
 
-    public FindingsViewModel(Scoring scoring, Lexicon lexicon, Worker worker, MessageBoard board) {
+    /// @param undoHistory is told of each change of the labels
+    public FindingsViewModel(
+            Scoring scoring,
+            Lexicon lexicon,
+            Worker worker,
+            MessageBoard board,
+            UndoHistory undoHistory) {
         this.scoring = scoring;
         this.lexicon = lexicon;
         this.worker = worker;
         this.board = board;
+        this.undoHistory = undoHistory;
         scoring.stateProperty().addListener((_, _, _) -> rescore());
         order.addListener((_, _, _) -> rebuild());
         rebuild();
@@ -127,6 +138,14 @@ public final class FindingsViewModel {
     /// What the numbers are and what gives the order.
     public ReadOnlyStringProperty footnoteProperty() {
         return footnote.getReadOnlyProperty();
+    }
+
+    /// The numbers of the label of that rank, from 1, while they are shown.
+    public Optional<Finding> ranked(int rank) {
+        return rows.stream()
+                .filter(row -> row.rank().equals(OptionalInt.of(rank)))
+                .flatMap(row -> row.finding().stream())
+                .findFirst();
     }
 
     public List<Label> labels() {
@@ -158,9 +177,15 @@ public final class FindingsViewModel {
         if (there.isPresent()) {
             return new AddOutcome.AlreadyThere(there.get());
         }
-        labels.change(list -> list.add(label));
+        change(list -> list.add(label));
         rescore();
         return new AddOutcome.Added(label);
+    }
+
+    private void change(Consumer<List<Label>> edit) {
+        if (labels.change(edit)) {
+            undoHistory.did(this);
+        }
     }
 
     /// Adds the label unless it is there, and says which one stands in the list now.
@@ -173,13 +198,13 @@ public final class FindingsViewModel {
     }
 
     public void remove(List<Label> gone) {
-        labels.change(list -> list.removeAll(gone));
+        change(list -> list.removeAll(gone));
         rebuild();
     }
 
     /// Replaces the whole list, as one step that can be undone.
     public void replace(List<Label> all) {
-        labels.change(
+        change(
                 list -> {
                     list.clear();
                     list.addAll(all);
@@ -189,7 +214,7 @@ public final class FindingsViewModel {
 
     /// Moves a label to another place in the user's own order, which is then shown.
     public void move(Label label, int to) {
-        labels.change(
+        change(
                 list -> {
                     if (list.remove(label)) {
                         list.add(Math.clamp(to, 0, list.size()), label);
@@ -199,12 +224,14 @@ public final class FindingsViewModel {
         rebuild();
     }
 
+    @Override
     public void undo() {
         if (labels.undo()) {
             rescore();
         }
     }
 
+    @Override
     public void redo() {
         if (labels.redo()) {
             rescore();

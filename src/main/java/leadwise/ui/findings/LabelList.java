@@ -33,14 +33,18 @@ final class LabelList {
     }
 
     /// Applies one edit; an edit that changes nothing leaves no step behind.
-    void change(Consumer<List<Label>> edit) {
+    ///
+    /// @return whether it left one
+    boolean change(Consumer<List<Label>> edit) {
         var next = new ArrayList<>(now);
         edit.accept(next);
-        if (!next.equals(now)) {
-            before.push(now);
-            undone.clear();
-            now = List.copyOf(next);
+        if (next.equals(now)) {
+            return false;
         }
+        before.push(now);
+        undone.clear();
+        now = List.copyOf(next);
+        return true;
     }
 
     boolean undo() {

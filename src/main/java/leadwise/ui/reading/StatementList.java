@@ -1,0 +1,158 @@
+package leadwise.ui.reading;
+
+import javafx.beans.Observable;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+import leadwise.ui.Messages;
+
+import org.jspecify.annotations.Nullable;
+
+/// The statements as lines: Enter rewords, Space turns the verdict, Delete removes, Alt with an
+/// arrow moves.
+final class StatementList extends ListView<StatementRow> {
+
+    private static final double ROW_HEIGHT = 44;
+    private static final int MOST_ROWS = 5;
+    private static final double BORDER = 2;
+
+    private final ReadingViewModel model;
+
+    StatementList(ReadingViewModel model) {
+        this.model = model;
+        setId("statements");
+        setAccessibleText(Messages.text("reading.statements"));
+        setItems(model.rows());
+        setEditable(true);
+        setFixedCellSize(ROW_HEIGHT);
+        setCellFactory(_ -> new StatementCell());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.rows().addListener((Observable _) -> fit());
+        fit();
+    }
+
+    /// As high as its lines; what is more than a few scrolls.
+    private void fit() {
+        int shown = Math.min(MOST_ROWS, getItems().size());
+        double height = shown * ROW_HEIGHT + BORDER;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+        setVisible(shown > 0);
+        setManaged(shown > 0);
+    }
+
+    private void pressed(KeyEvent key) {
+        var row = getSelectionModel().getSelectedItem();
+        if (row == null || getEditingIndex() >= 0) {
+            return;
+        }
+        int place = getSelectionModel().getSelectedIndex();
+        boolean handled = true;
+        if (key.isShortcutDown()) {
+            handled = false;
+        } else if (key.getCode() == KeyCode.ENTER) {
+            edit(place);
+        } else if (key.getCode() == KeyCode.SPACE) {
+            model.turn(row);
+            getSelectionModel().select(place);
+        } else if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
+            model.remove(row);
+            getSelectionModel().select(Math.min(place, getItems().size() - 1));
+        } else if (key.isAltDown() && key.getCode() == KeyCode.UP) {
+            move(row, place, -1);
+        } else if (key.isAltDown() && key.getCode() == KeyCode.DOWN) {
+            move(row, place, 1);
+        } else {
+            handled = false;
+        }
+        if (handled) {
+            key.consume();
+        }
+    }
+
+    private void move(StatementRow row, int place, int by) {
+        model.move(row, by);
+        getSelectionModel().select(Math.clamp(place + (long) by, 0, getItems().size() - 1));
+    }
+
+    /// Verdict, words, and where they come from; a field while the words are changed.
+    private final class StatementCell extends ListCell<StatementRow> {
+
+        private final Text sign = new Text();
+        private final Text words = new Text();
+        private final Text note = new Text();
+        private final HBox line = new HBox(8, sign, new VBox(1, words, note));
+        private @Nullable TextField field;
+
+        StatementCell() {
+            words.getStyleClass().add("finding-label");
+            note.getStyleClass().add("finding-mark");
+            sign.getStyleClass().add("finding-label");
+            HBox.setHgrow(line.getChildren().getLast(), Priority.ALWAYS);
+        }
+
+        @Override
+        protected void updateItem(StatementRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            sign.setText(row.sign());
+            words.setText(row.text());
+            words.setStrikethrough(row.sign().equals("✕"));
+            note.setText(row.note());
+            note.setManaged(!row.note().isEmpty());
+            setAccessibleText(row.spoken());
+            setGraphic(line);
+        }
+
+        @Override
+        public void startEdit() {
+            super.startEdit();
+            if (!isEditing()) {
+                return;
+            }
+            var row = getItem();
+            var entry = new TextField(row.text());
+            entry.setId("reword");
+            entry.setAccessibleText(Messages.text("reading.reword"));
+            entry.addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    key -> {
+                        if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+                            var text = entry.getText();
+                            cancelEdit();
+                            model.reword(row, text);
+                            key.consume();
+                        } else if (key.getCode() == KeyCode.ESCAPE) {
+                            cancelEdit();
+                            key.consume();
+                        }
+                    });
+            field = entry;
+            setGraphic(entry);
+            entry.selectAll();
+            entry.requestFocus();
+        }
+
+        @Override
+        public void cancelEdit() {
+            super.cancelEdit();
+            if (field != null) {
+                field = null;
+                setGraphic(line);
+                StatementList.this.requestFocus();
+            }
+        }
+    }
+}
