@@ -79,9 +79,11 @@ final class WindowAssembly {
                         findings,
                         new GateViewModel(recordings, scoring),
                         recordings,
+                        reviews,
                         parts.lexicon(),
                         parts.files(),
-                        label -> compareWith(compare, label.text()));
+                        label -> compareWith(compare, label.text()),
+                        reading::take);
         window =
                 new MainWindow(
                         recordings,

@@ -18,18 +18,25 @@ import java.util.stream.Stream;
 /// @param finding the numbers; empty while there are none that belong to what is on the screen
 /// @param mark how well the bundle knows the wording; empty without numbers
 /// @param remarks what else has to be known about the wording
+/// @param heading the group that begins with this line, where the lines stand by groups; else empty
 public record FindingRow(
         Label label,
         OptionalInt rank,
         Optional<Finding> finding,
         Optional<Mark> mark,
-        List<String> remarks) {
+        List<String> remarks,
+        String heading) {
 
     /// Hardly any phrase comes nearer to a recording than this.
     private static final double FULL_BAR = 0.5;
 
     public FindingRow {
         remarks = List.copyOf(remarks);
+    }
+
+    /// The first line of a group.
+    FindingRow under(String group) {
+        return new FindingRow(label, rank, finding, mark, remarks, group);
     }
 
     public String rankText() {

@@ -1,9 +1,19 @@
 package leadwise.ui.findings;
 
+import leadwise.model.Finding;
+import leadwise.review.ReviewedStatement;
+import leadwise.review.Verdict;
+import leadwise.ui.Messages;
+import leadwise.ui.ProbabilityBox;
+import leadwise.ui.ReviewViewModel;
+import leadwise.ui.Tips;
+
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -21,26 +31,39 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-import leadwise.ui.Messages;
-import leadwise.ui.ProbabilityBox;
-import leadwise.ui.Tips;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// The ranking as rows; all rows look alike, none is a headline.
 final class FindingsTable extends TableView<FindingRow> {
 
-    /// Width of all columns but the labels', of the scroll bar and the border.
-    private static final double FIXED = 34 + ProbabilityBox.COLUMN_WIDTH + 78 + 104 + 16;
+    private static final double TAKE_WIDTH = 40;
+    private static final double SIMILARITY_WIDTH = 104;
+
+    /// Width of all columns but the labels' and the similarities', of the scroll bar and the border.
+    private static final double FIXED =
+            34 + ProbabilityBox.COLUMN_WIDTH + 78 + TAKE_WIDTH + 16;
 
     private final FindingsViewModel model;
     private List<leadwise.model.Label> chosen = List.of();
     private Optional<leadwise.model.Label> awaited = Optional.empty();
 
-    FindingsTable(FindingsViewModel model) {
+    private final BiConsumer<Finding, Verdict> onTake;
+
+    private final ReviewViewModel reviews;
+
+    /// @param reviews tells which labels are in the reading
+    /// @param onTake asked to take a ranked label into the reading, or to reject it there
+    FindingsTable(
+            FindingsViewModel model,
+            ReviewViewModel reviews,
+            BiConsumer<Finding, Verdict> onTake) {
         this.model = model;
+        this.reviews = reviews;
+        this.onTake = onTake;
         setId("ranking");
         setAccessibleText(Messages.text("ranking.name"));
         setItems(model.rows());
@@ -51,13 +74,25 @@ final class FindingsTable extends TableView<FindingRow> {
         getColumns().add(labels);
         getColumns().add(probabilities());
         getColumns().add(words("percentile", 78, FindingRow::percentileText));
-        getColumns().add(similarities());
-        labels.prefWidthProperty().bind(widthProperty().subtract(FIXED));
+        var similarities = similarities();
+        // where there are probabilities, they give the order, and the similarity is one number more
+        similarities.visibleProperty().bind(model.calibratedProperty().not());
+        getColumns().add(similarities);
+        getColumns().add(takes());
+        labels.prefWidthProperty()
+                .bind(
+                        widthProperty()
+                                .subtract(FIXED)
+                                .subtract(
+                                        Bindings.when(similarities.visibleProperty())
+                                                .then(SIMILARITY_WIDTH)
+                                                .otherwise(0.0)));
         setRowFactory(_ -> row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_RELEASED, _ -> chosen = selected());
         addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> chosen = selected());
         model.rows().addListener((Observable _) -> follow());
+        reviews.reviewProperty().addListener((_, _, _) -> refresh());
     }
 
     List<leadwise.model.Label> selected() {
@@ -107,6 +142,16 @@ final class FindingsTable extends TableView<FindingRow> {
         boolean handled = true;
         if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
             removeSelected();
+        } else if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+            getSelectionModel()
+                    .getSelectedItems()
+                    .forEach(
+                            row ->
+                                    take(
+                                            row,
+                                            key.isShiftDown()
+                                                    ? Verdict.REJECTED
+                                                    : Verdict.ACCEPTED));
         } else if (key.isAltDown() && key.getCode() == KeyCode.UP) {
             moveSelected(-1);
         } else if (key.isAltDown() && key.getCode() == KeyCode.DOWN) {
@@ -127,9 +172,19 @@ final class FindingsTable extends TableView<FindingRow> {
     }
 
     private TableColumn<FindingRow, FindingRow> similarities() {
-        var column = fixed(column("similarity", 104), 104);
+        var column = fixed(column("similarity", SIMILARITY_WIDTH), SIMILARITY_WIDTH);
         column.setCellFactory(_ -> new SimilarityCell());
         return column;
+    }
+
+    private TableColumn<FindingRow, FindingRow> takes() {
+        var column = fixed(column("take", TAKE_WIDTH), TAKE_WIDTH);
+        column.setCellFactory(_ -> new TakeCell());
+        return column;
+    }
+
+    private void take(FindingRow row, Verdict verdict) {
+        row.finding().ifPresent(finding -> onTake.accept(finding, verdict));
     }
 
     private TableColumn<FindingRow, FindingRow> probabilities() {
@@ -224,10 +279,12 @@ final class FindingsTable extends TableView<FindingRow> {
 
         private final Text label = new Text();
         private final Text mark = new Text();
-        private final VBox box = new VBox(1, label, mark);
+        private final Text heading = new Text();
+        private final VBox box = new VBox(1, heading, label, mark);
 
         LabelCell() {
             box.setAlignment(Pos.CENTER_LEFT);
+            heading.getStyleClass().add("finding-group");
             label.getStyleClass().add("finding-label");
             mark.getStyleClass().add("finding-mark");
             label.wrappingWidthProperty().bind(widthProperty().subtract(16));
@@ -241,6 +298,8 @@ final class FindingsTable extends TableView<FindingRow> {
                 setGraphic(null);
                 return;
             }
+            heading.setText(row.heading());
+            heading.setManaged(!row.heading().isEmpty());
             label.setText(row.label().text());
             mark.setText(row.noteText());
             mark.setManaged(!mark.getText().isEmpty());
@@ -289,6 +348,48 @@ final class FindingsTable extends TableView<FindingRow> {
             bar.show(row);
             digits.setText(row.similarityText());
             setGraphic(box);
+        }
+    }
+
+    /// Whether the label is in the reading; where it is not, a click takes it there. The keyboard has
+    /// Enter and Ctrl with the rank.
+    private final class TakeCell extends TableCell<FindingRow, FindingRow> {
+
+        private final Button take = new Button("+");
+
+        TakeCell() {
+            setAlignment(Pos.CENTER);
+            take.getStyleClass().addAll("flat", "small", "take");
+            take.setFocusTraversable(false);
+            take.setTooltip(Tips.of(Messages.text("ranking.take.tip")));
+            take.setOnAction(_ -> take(getTableRow().getItem(), Verdict.ACCEPTED));
+        }
+
+        @Override
+        protected void updateItem(FindingRow row, boolean empty) {
+            super.updateItem(row, empty);
+            var verdict =
+                    empty || row == null ? Optional.<Verdict>empty() : verdict(row.label().text());
+            boolean may = !empty && row != null && row.finding().isPresent() && verdict.isEmpty();
+            setText(verdict.map(v -> v == Verdict.ACCEPTED ? "✓" : "✕").orElse(""));
+            setGraphic(may ? take : null);
+            if (may) {
+                take.setAccessibleText(Messages.text("ranking.take", row.label().text()));
+            }
+        }
+
+        private Optional<Verdict> verdict(String text) {
+            return reviews.review().stream()
+                    .flatMap(review -> review.statements().stream())
+                    .filter(
+                            statement ->
+                                    statement.text().equalsIgnoreCase(text)
+                                            || statement
+                                                    .proposal()
+                                                    .filter(p -> p.text().equals(text))
+                                                    .isPresent())
+                    .map(ReviewedStatement::verdict)
+                    .findFirst();
         }
     }
 }

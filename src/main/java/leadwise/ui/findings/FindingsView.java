@@ -1,10 +1,13 @@
 package leadwise.ui.findings;
 
 import leadwise.lexicon.Lexicon;
+import leadwise.model.Finding;
+import leadwise.review.Verdict;
 import leadwise.ui.FileChoice;
 import leadwise.ui.Messages;
 import leadwise.ui.PhraseEntry;
 import leadwise.ui.RecordingViewModel;
+import leadwise.ui.ReviewViewModel;
 import leadwise.ui.Tips;
 
 import javafx.geometry.Pos;
@@ -19,9 +22,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The findings panel: the field for a phrase, its preview, the ranking, and what to do with them.
@@ -35,21 +41,25 @@ public final class FindingsView extends VBox {
     private final Consumer<leadwise.model.Label> onCompare;
 
     /// @param gate what the recording's health means for the ranking
+    /// @param reviews tells which labels are in the reading
     /// @param onCompare asked to compare wordings of the chosen label
+    /// @param onTake asked to take a ranked label into the reading, or to reject it there
     public FindingsView(
             FindingsViewModel model,
             GateViewModel gate,
             RecordingViewModel recordings,
+            ReviewViewModel reviews,
             Lexicon lexicon,
             FileChoice files,
-            Consumer<leadwise.model.Label> onCompare) {
+            Consumer<leadwise.model.Label> onCompare,
+            BiConsumer<Finding, Verdict> onTake) {
         this.model = model;
         this.recordings = recordings;
         this.files = files;
         this.onCompare = onCompare;
         getStyleClass().add("panel");
         setId("findings");
-        table = new FindingsTable(model);
+        table = new FindingsTable(model, reviews, onTake);
         VBox.setVgrow(table, Priority.ALWAYS);
         var preview = new PreviewLine(model);
         field =
@@ -68,7 +78,7 @@ public final class FindingsView extends VBox {
         add.setOnAction(_ -> field.enter());
         var entry = new HBox(6, field, add);
         entry.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(entry, preview, status(), new AlarmLine(gate), orderLine(), table);
+        getChildren().addAll(entry, orderOrPreview(preview), status(), new AlarmLine(gate), table);
         getChildren().addAll(actions(), footnote());
     }
 
@@ -99,9 +109,20 @@ public final class FindingsView extends VBox {
         return status;
     }
 
+    /// One line for both: while a phrase is typed, nobody changes the order.
+    private Region orderOrPreview(PreviewLine preview) {
+        var order = orderLine();
+        var typing = model.previewProperty().map(Optional::isPresent);
+        preview.visibleProperty().bind(typing);
+        order.visibleProperty().bind(typing.map(now -> !now));
+        return new StackPane(order, preview);
+    }
+
     private Region orderLine() {
         var group = new ToggleGroup();
         var byRank = orderButton("order.rank", FindingsViewModel.Order.RANK, group, "left-pill");
+        var byGroup =
+                orderButton("order.group", FindingsViewModel.Order.GROUP, group, "center-pill");
         var asAsked =
                 orderButton("order.asked", FindingsViewModel.Order.ASKED, group, "right-pill");
         var unconfirmed = new Label(Messages.text("ranking.unconfirmed"));
@@ -109,7 +130,7 @@ public final class FindingsView extends VBox {
         unconfirmed.getStyleClass().add("badge");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var line = new HBox(byRank, asAsked, space, unconfirmed);
+        var line = new HBox(byRank, byGroup, asAsked, space, unconfirmed);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -179,12 +200,15 @@ public final class FindingsView extends VBox {
         return item;
     }
 
+    /// One line; the whole of it is one rest of the pointer away and read out.
     private Region footnote() {
         var words = new Label();
         words.setId("ranking-footnote");
         words.textProperty().bind(model.footnoteProperty());
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
+        var whole = Tips.of("");
+        whole.textProperty().bind(model.footnoteProperty());
+        words.setTooltip(whole);
+        words.setMinWidth(0);
         words.getStyleClass().addAll("muted", "small-text");
         return words;
     }

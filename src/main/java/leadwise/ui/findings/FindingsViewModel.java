@@ -17,6 +17,8 @@ import leadwise.ui.UndoHistory;
 import leadwise.ui.Worker;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,8 +31,9 @@ import javafx.collections.ObservableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,8 @@ public final class FindingsViewModel implements UndoHistory.Steps {
     public enum Order {
         /// Best first.
         RANK,
+        /// By groups of statements, the group of the best first.
+        GROUP,
         /// As the user put them.
         ASKED
     }
@@ -91,6 +96,7 @@ public final class FindingsViewModel implements UndoHistory.Steps {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper footnote = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper calibrated = new ReadOnlyBooleanWrapper(false);
 
     private Map<String, Finding> numbers = Map.of();
     private List<String> ranked = List.of();
@@ -133,6 +139,11 @@ public final class FindingsViewModel implements UndoHistory.Steps {
     /// Why there are no numbers; empty when there are.
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /// Whether the numbers come with probabilities.
+    public ReadOnlyBooleanProperty calibratedProperty() {
+        return calibrated.getReadOnlyProperty();
     }
 
     /// What the numbers are and what gives the order.
@@ -353,12 +364,11 @@ public final class FindingsViewModel implements UndoHistory.Steps {
 
     private void rebuild() {
         status.set(statusWords());
+        calibrated.set(
+                scoring.engineProperty().get().flatMap(Scoring.Engine::calibration).isPresent());
         footnote.set(
                 Messages.text(
-                        scoring.engineProperty()
-                                        .get()
-                                        .flatMap(Scoring.Engine::calibration)
-                                        .isPresent()
+                        calibrated.get()
                                 ? "ranking.footnote.calibrated"
                                 : "ranking.footnote"));
         boolean current = numbersOf.isPresent() && numbersOf.equals(scoring.key());
@@ -379,12 +389,36 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                                     Optional.ofNullable(numbers.get(label.text())),
                                     OptionalInt.of(place)));
         }
-        if (order.get() == Order.RANK) {
-            Collections.sort(
-                    all,
-                    (a, b) -> Integer.compare(a.rank().orElse(1 << 20), b.rank().orElse(1 << 20)));
+        publish(
+                switch (order.get()) {
+                    case RANK -> byRank(all);
+                    case GROUP -> byGroup(byRank(all));
+                    case ASKED -> all;
+                });
+    }
+
+    private static List<FindingRow> byRank(List<FindingRow> all) {
+        return all.stream()
+                .sorted(Comparator.comparingInt(row -> row.rank().orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    /// Groups in the order of their best.
+    private List<FindingRow> byGroup(List<FindingRow> ranked) {
+        var groups = new LinkedHashMap<String, List<FindingRow>>();
+        for (var row : ranked) {
+            groups.computeIfAbsent(group(row.label()), _ -> new ArrayList<>()).add(row);
         }
-        publish(all);
+        groups.forEach((group, rows) -> rows.set(0, rows.getFirst().under(group)));
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    private String group(Label label) {
+        return label.statementId()
+                .flatMap(lexicon::byId)
+                .map(Statement::group)
+                .map(GroupWords::of)
+                .orElseGet(() -> Messages.text("group.none"));
     }
 
     private void publish(List<FindingRow> all) {
@@ -410,7 +444,8 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                 rank,
                 finding,
                 finding.map(f -> Mark.of(f, name)),
-                Stream.concat(finding.stream().flatMap(this::remarks), negation(label)).toList());
+                Stream.concat(finding.stream().flatMap(this::remarks), negation(label)).toList(),
+                "");
     }
 
     private Stream<String> remarks(Finding finding) {

@@ -2,6 +2,7 @@ package leadwise.ui.reading;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -30,6 +31,9 @@ public final class ReadingView extends VBox {
 
     /// What is typed is kept when the keyboard rests so long.
     private static final Duration REST = Duration.millis(300);
+
+    /// Characters that fit into a line, about.
+    private static final int ONE_LINE = 50;
 
     private final ReadingViewModel model;
     private final PhraseEntry field;
@@ -154,7 +158,16 @@ public final class ReadingView extends VBox {
         comment.setPromptText(Messages.text("reading.comment"));
         comment.setAccessibleText(Messages.text("reading.comment"));
         comment.setWrapText(true);
-        comment.setPrefRowCount(2);
+        // one line until somebody writes more
+        comment.prefRowCountProperty()
+                .bind(
+                        Bindings.createIntegerBinding(
+                                () ->
+                                        comment.isFocused()
+                                                ? 3
+                                                : comment.getText().length() > ONE_LINE ? 2 : 1,
+                                comment.focusedProperty(),
+                                comment.textProperty()));
         comment.setMinHeight(USE_PREF_SIZE);
         comment.setMaxHeight(USE_PREF_SIZE);
         var rest = new PauseTransition(REST);

@@ -1,6 +1,8 @@
 package leadwise.ui.reading;
 
 import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -8,10 +10,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 import leadwise.ui.Messages;
+import leadwise.ui.Tips;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// arrow moves.
 final class StatementList extends ListView<StatementRow> {
 
-    private static final double ROW_HEIGHT = 44;
+    private static final double ROW_HEIGHT = 30;
     private static final int MOST_ROWS = 5;
     private static final double BORDER = 2;
 
@@ -88,15 +91,20 @@ final class StatementList extends ListView<StatementRow> {
 
         private final Text sign = new Text();
         private final Text words = new Text();
-        private final Text note = new Text();
-        private final HBox line = new HBox(8, sign, new VBox(1, words, note));
+        private final Label note = new Label();
+        private final Region space = new Region();
+        private final HBox line = new HBox(8, sign, words, space, note);
         private @Nullable TextField field;
 
         StatementCell() {
             words.getStyleClass().add("finding-label");
-            note.getStyleClass().add("finding-mark");
+            note.getStyleClass().addAll("muted", "small-text");
+            note.setMinWidth(0);
             sign.getStyleClass().add("finding-label");
-            HBox.setHgrow(line.getChildren().getLast(), Priority.ALWAYS);
+            HBox.setHgrow(space, Priority.ALWAYS);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setMinWidth(0);
+            line.setPrefWidth(0);
         }
 
         @Override
@@ -111,7 +119,7 @@ final class StatementList extends ListView<StatementRow> {
             words.setText(row.text());
             words.setStrikethrough(row.sign().equals("✕"));
             note.setText(row.note());
-            note.setManaged(!row.note().isEmpty());
+            note.setTooltip(row.note().isEmpty() ? null : Tips.of(row.note()));
             setAccessibleText(row.spoken());
             setGraphic(line);
         }

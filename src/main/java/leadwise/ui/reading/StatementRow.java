@@ -23,14 +23,12 @@ public record StatementRow(ReviewedStatement statement) {
     }
 
     /// Where the statement comes from and what was proposed, in one line; empty for the reader's
-    /// own.
+    /// own that holds.
     public String note() {
-        var words = new ArrayList<String>();
-        if (statement.verdict() == Verdict.REJECTED) {
-            words.add(Messages.text("reading.rejected"));
-        }
-        statement.proposal().ifPresent(proposal -> words.add(proposed(proposal)));
-        return String.join("  ·  ", words);
+        return statement.verdict() == Verdict.ACCEPTED
+                ? proposed()
+                : Messages.text("reading.rejected")
+                        + (proposed().isEmpty() ? "" : "  ·  " + proposed());
     }
 
     /// All of it for who hears the screen.
@@ -40,7 +38,11 @@ public record StatementRow(ReviewedStatement statement) {
                         statement.verdict() == Verdict.ACCEPTED
                                 ? "reading.accepted"
                                 : "reading.rejected");
-        return text() + ", " + verdict + (note().isEmpty() ? "" : ", " + note());
+        return text() + ", " + verdict + (proposed().isEmpty() ? "" : ", " + proposed());
+    }
+
+    private String proposed() {
+        return statement.proposal().map(this::proposed).orElse("");
     }
 
     private String proposed(Proposal proposal) {
