@@ -7,7 +7,9 @@ import leadwise.paper.Strip.Presence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// A recording laid out on paper; all lengths in millimetres from the top left corner.
 ///
@@ -116,6 +118,25 @@ public record PaperLayout(
     public double yMm(Strip strip, double millivolts) {
         return strip.baselineMm()
                 - (millivolts - strip.baselineMillivolts()) * scale.mmPerMillivolt();
+    }
+
+    /// What a place on the paper means: of the strips that reach over `xMm` the one whose baseline
+    /// is nearest; empty beside the strips.
+    public Optional<Spot> spotAt(double xMm, double yMm) {
+        return strips.stream()
+                .filter(strip -> xMm >= strip.leftMm() && xMm < xMm(strip, strip.toSeconds()))
+                .min(Comparator.comparingDouble(strip -> Math.abs(strip.baselineMm() - yMm)))
+                .map(strip -> new Spot(strip, secondsAt(strip, xMm), millivoltsAt(strip, yMm)));
+    }
+
+    /// The second of the recording that is drawn at `xMm` in a strip.
+    public double secondsAt(Strip strip, double xMm) {
+        return strip.fromSeconds() + (xMm - strip.leftMm()) / scale.mmPerSecond();
+    }
+
+    /// The millivolts of the strip's lead that are drawn at `yMm`.
+    public double millivoltsAt(Strip strip, double yMm) {
+        return strip.baselineMillivolts() + (strip.baselineMm() - yMm) / scale.mmPerMillivolt();
     }
 
     /// The gaps of a lead on this page.

@@ -13,9 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -27,9 +29,14 @@ import leadwise.paper.PaperFit;
 import leadwise.paper.PaperLayout;
 import leadwise.paper.PaperScale;
 import leadwise.paper.PaperSummary;
+import leadwise.paper.Spot;
+import leadwise.paper.Stretch;
 import leadwise.paper.Theme;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /// The paper: fills the room that it is given, fits ten seconds to the width, and redraws once per
 /// pulse whatever has changed.
@@ -58,8 +65,20 @@ public final class PaperView extends Region {
     private final ReadOnlyStringWrapper scaleState =
             new ReadOnlyStringWrapper(this, "scaleState", NOT_TO_SCALE);
 
+    private final ReadOnlyObjectWrapper<Optional<PaperLayout>> page =
+            new ReadOnlyObjectWrapper<>(this, "page", Optional.empty());
+    private final ObjectProperty<List<Painter>> underlays =
+            new SimpleObjectProperty<>(this, "underlays", List.of());
+    private final ObjectProperty<List<Painter>> overlays =
+            new SimpleObjectProperty<>(this, "overlays", List.of());
+    private final ObjectProperty<Optional<Stretch>> modelWindow =
+            new SimpleObjectProperty<>(this, "modelWindow", Optional.empty());
+    private final ObjectProperty<OptionalDouble> calibratedPixelsPerMm =
+            new SimpleObjectProperty<>(this, "calibratedPixelsPerMm", OptionalDouble.empty());
+
     private final Canvas ground = new Canvas();
     private final Canvas traces = new Canvas();
+    private final Canvas over = new Canvas();
     private final ObservableValue<Number> dotsPerPixel =
             sceneProperty()
                     .flatMap(Scene::windowProperty)
@@ -68,6 +87,8 @@ public final class PaperView extends Region {
 
     private Optional<Ground> drawnGround = Optional.empty();
     private boolean stale = true;
+    private boolean overStale = true;
+    private Predicate<KeyEvent> keyGuard = _ -> false;
 
     /// What the grid depends on.
     private record Ground(
@@ -81,7 +102,9 @@ public final class PaperView extends Region {
         setAccessibleText(EMPTY);
         ground.setManaged(false);
         traces.setManaged(false);
-        getChildren().addAll(ground, traces);
+        over.setManaged(false);
+        over.setMouseTransparent(true);
+        getChildren().addAll(ground, traces, over);
         recording.subscribe(this::redraw);
         layout.subscribe(this::redraw);
         scale.subscribe(this::redraw);
@@ -89,6 +112,10 @@ public final class PaperView extends Region {
         marks.subscribe(this::redraw);
         fromSeconds.subscribe(this::redraw);
         dotsPerPixel.subscribe(this::redraw);
+        underlays.subscribe(this::redraw);
+        modelWindow.subscribe(this::redraw);
+        calibratedPixelsPerMm.subscribe(this::redraw);
+        overlays.subscribe(this::redrawOverlays);
     }
 
     /// Shows `newRecording` from its beginning; layout, scale and theme stay.
@@ -139,8 +166,61 @@ public final class PaperView extends Region {
         return scaleState.getReadOnlyProperty();
     }
 
+    /// The page as it was drawn last, in millimetres of the whole paper; empty while no recording is
+    /// open.
+    public ReadOnlyObjectProperty<Optional<PaperLayout>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// Painters that draw between the grid and the traces.
+    public ObjectProperty<List<Painter>> underlaysProperty() {
+        return underlays;
+    }
+
+    /// Painters that draw above the traces, on a canvas of their own: a new list redraws that alone.
+    public ObjectProperty<List<Painter>> overlaysProperty() {
+        return overlays;
+    }
+
+    /// What a model has seen of the recording, to be marked on the paper.
+    public ObjectProperty<Optional<Stretch>> modelWindowProperty() {
+        return modelWindow;
+    }
+
+    /// How many logical pixels a millimetre has on this screen, where somebody has measured it.
+    public ObjectProperty<OptionalDouble> calibratedPixelsPerMmProperty() {
+        return calibratedPixelsPerMm;
+    }
+
+    /// Keys for which `guard` answers true are left to somebody else, a caliper that has the focus.
+    public void setKeyGuard(Predicate<KeyEvent> guard) {
+        keyGuard = guard;
+    }
+
+    /// What lies at a place of this view, in its own pixels; empty beside the strips.
+    public Optional<Spot> spotAt(double xPixels, double yPixels) {
+        double perMm = pixelsPerMm.get();
+        return page.get().flatMap(paper -> paper.spotAt(xPixels / perMm, yPixels / perMm));
+    }
+
+    /// Where on this view a spot of the present page is drawn, in its own pixels.
+    public Optional<Point2D> pointOf(Spot spot) {
+        double perMm = pixelsPerMm.get();
+        return page.get()
+                .map(
+                        paper ->
+                                new Point2D(
+                                        perMm * paper.xMm(spot.strip(), spot.seconds()),
+                                        perMm * paper.yMm(spot.strip(), spot.millivolts())));
+    }
+
     private void redraw() {
         stale = true;
+        requestLayout();
+    }
+
+    private void redrawOverlays() {
+        overStale = true;
         requestLayout();
     }
 
@@ -158,12 +238,18 @@ public final class PaperView extends Region {
         if (groundStale) {
             size(ground, width, height);
             size(traces, width, height);
+            size(over, width, height);
             drawGround(wanted);
             drawnGround = Optional.of(wanted);
         }
         if (groundStale || stale) {
             drawTraces(wanted);
             stale = false;
+            overStale = true;
+        }
+        if (overStale) {
+            drawOverlays(wanted);
+            overStale = false;
         }
     }
 
@@ -184,7 +270,19 @@ public final class PaperView extends Region {
         recording
                 .get()
                 .ifPresentOrElse(
-                        shown -> drawTraces(shown, wanted), () -> setAccessibleText(EMPTY));
+                        shown -> drawTraces(shown, wanted),
+                        () -> {
+                            page.set(Optional.empty());
+                            setAccessibleText(EMPTY);
+                        });
+    }
+
+    private void drawOverlays(Ground wanted) {
+        over.getGraphicsContext2D().clearRect(0, 0, wanted.width(), wanted.height());
+        var pen = pen(over, wanted);
+        page.get()
+                .ifPresent(
+                        paper -> overlays.get().forEach(painter -> painter.paint(pen, paper)));
     }
 
     private void drawTraces(Recording shown, Ground wanted) {
@@ -198,8 +296,10 @@ public final class PaperView extends Region {
                         fit.heightMm(),
                         fromSeconds.get());
         var pen = pen(traces, wanted);
+        underlays.get().forEach(painter -> painter.paint(pen, paper));
         Painter.content("", marks.get()).forEach(painter -> painter.paint(pen, paper));
         setAccessibleText(PaperSummary.of(paper));
+        page.set(Optional.of(paper));
     }
 
     private static CanvasPen pen(Canvas canvas, Ground wanted) {
