@@ -1,6 +1,7 @@
 package leadwise.app;
 
 import leadwise.inference.Ranker;
+import leadwise.ui.KeyMap;
 import leadwise.ui.MainWindow;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
@@ -112,7 +113,8 @@ final class WindowAssembly {
                                 undo::redo),
                         parts.files(),
                         board,
-                        parts.about());
+                        parts.about(),
+                        new KeyMap());
     }
 
     MainWindow window() {

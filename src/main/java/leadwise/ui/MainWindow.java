@@ -12,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -39,6 +38,9 @@ public final class MainWindow {
     public static final double MINIMUM_HEIGHT = 680;
 
     private static final double PANEL_WIDTH = 496;
+
+    /// The width of a card with two columns, in logical pixels.
+    private static final double WIDE = 940;
 
     /// A panel beside the paper.
     public record Panel(String title, Region content) {}
@@ -73,6 +75,8 @@ public final class MainWindow {
     private final RecordLine recordLine;
     private final BorderPane main = new BorderPane();
     private final Overlay overlay = new Overlay(main);
+    private final KeyMap keyMap;
+    private final WindowKeys keys;
     private final Scene scene;
 
     public MainWindow(
@@ -85,7 +89,10 @@ public final class MainWindow {
             PanelActs panelActs,
             FileChoice files,
             MessageBoard board,
-            About about) {
+            About about,
+            KeyMap keyMap) {
+        this.keyMap = keyMap;
+        this.keys = new WindowKeys(keyMap, overlay::isVisible);
         this.recordings = recordings;
         this.scoring = scoring;
         this.files = files;
@@ -104,7 +111,8 @@ public final class MainWindow {
         root.setOnDragDropped(this::dropped);
         scene = new Scene(root, 1360, 850);
         scene.getStylesheets().add(Stylesheet.WINDOW);
-        new WindowKeys(scene, choices, acts, overlay::isVisible).install();
+        keys.serve(acts, choices);
+        keys.install(scene);
         recordings.pendingProperty().addListener((_, _, now) -> now.ifPresent(this::askQuestions));
         // whoever changed a file did so in another window
         scene.windowProperty().flatMap(Window::focusedProperty).subscribe(this::lookAtDisk);
@@ -123,6 +131,11 @@ public final class MainWindow {
     /// Gives the keyboard to the drawing, where single letters act.
     public void focusPaper() {
         main.getCenter().requestFocus();
+    }
+
+    /// Says what a key does; the sheet of keys lists it from then on.
+    public void on(Act act, Runnable deed) {
+        keys.on(act, deed);
     }
 
     /// Brings a panel to the front, by its place in the list.
@@ -212,7 +225,7 @@ public final class MainWindow {
 
     /// Shows text on a card; lines with a tab in two columns.
     public void showText(String title, String text) {
-        show(title, table(text));
+        show(title, new TextColumns(text));
     }
 
     /// Asks for a line of text, which may stay empty.
@@ -284,21 +297,6 @@ public final class MainWindow {
                 List.of(new Overlay.Choice("close", Messages.text("close"), true, () -> {})));
     }
 
-    /// Lines with a tab as two columns, lines without one across both.
-    private static GridPane table(String text) {
-        var table = new GridPane(24, 5);
-        for (var line : text.split("\n", -1)) {
-            int row = table.getRowCount();
-            var cells = line.split("\t", 2);
-            if (cells.length == 2) {
-                table.addRow(row, new Label(cells[0]), words(cells[1]));
-            } else {
-                table.add(words(line), 0, row, 2, 1);
-            }
-        }
-        return table;
-    }
-
     private static Label words(String text) {
         var words = new Label(text);
         words.setWrapText(true);
@@ -354,7 +352,11 @@ public final class MainWindow {
 
         @Override
         public void showKeys() {
-            show(Messages.text("keys.title"), table(Messages.text("keys.text")));
+            overlay.show(
+                    Messages.text("keys.title"),
+                    new KeySheet(keyMap, keys.served()),
+                    WIDE,
+                    List.of(new Overlay.Choice("close", Messages.text("close"), true, () -> {})));
         }
 
         @Override

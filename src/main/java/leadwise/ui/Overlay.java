@@ -20,6 +20,8 @@ import java.util.List;
 /// clicks. Not a second window: those get lost behind the first.
 public final class Overlay extends StackPane {
 
+    private static final double WIDTH = 640;
+
     private final Node below;
     private @Nullable Node focusedBefore;
 
@@ -37,6 +39,11 @@ public final class Overlay extends StackPane {
 
     /// Shows a card with one or more buttons; the last one is what Esc does.
     public void show(String title, Node content, List<Choice> choices) {
+        show(title, content, WIDTH, choices);
+    }
+
+    /// Shows a card that is at most `width` logical pixels wide.
+    public void show(String title, Node content, double width, List<Choice> choices) {
         var owner = getScene() == null ? null : getScene().getFocusOwner();
         if (!isVisible()) {
             focusedBefore = owner;
@@ -70,7 +77,7 @@ public final class Overlay extends StackPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var card = new VBox(14, heading, scroll, buttons);
         card.getStyleClass().add("card");
-        card.setMaxSize(640, Region.USE_PREF_SIZE);
+        card.setMaxSize(width, Region.USE_PREF_SIZE);
         getChildren().setAll(card);
         below.setDisable(true);
         setVisible(true);

@@ -2,111 +2,106 @@ package leadwise.ui;
 
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import leadwise.paper.Layout;
 import leadwise.review.Verdict;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/// The keys of the window. Single letters work outside text fields only; there they are letters.
+/// The keys of the window: asks the [KeyMap] what a key does and has it done. Single signs work
+/// outside text fields only; there they are text.
 final class WindowKeys {
 
-    private final Scene scene;
-    private final PaperChoices choices;
-    private final WindowActs acts;
+    private final KeyMap keys;
     private final BooleanSupplier asleep;
+    private final Map<Act, Runnable> deeds = new EnumMap<>(Act.class);
 
     /// @param asleep whether a card lies over the window
-    WindowKeys(Scene scene, PaperChoices choices, WindowActs acts, BooleanSupplier asleep) {
-        this.scene = scene;
-        this.choices = choices;
-        this.acts = acts;
+    WindowKeys(KeyMap keys, BooleanSupplier asleep) {
+        this.keys = keys;
         this.asleep = asleep;
     }
 
-    void install() {
-        on(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN), acts::open);
-        // a text field that has the focus keeps these two for its own text
-        on(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), acts::undo);
-        on(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), acts::redo);
-        on(new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN), acts::uncover);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    /// What is to be done for an act; the last one to say so is right.
+    void on(Act act, Runnable deed) {
+        deeds.put(act, deed);
     }
 
-    /// Before the focused control sees them: a table takes F2 for itself, to edit a cell.
-    private void pressed(KeyEvent key) {
+    /// What the window itself does.
+    void serve(WindowActs acts, PaperChoices choices) {
+        on(Act.OPEN, acts::open);
+        on(Act.READ_AGAIN, acts::readAgain);
+        on(Act.HEALTH, acts::showHealth);
+        on(Act.FROM_FILE, acts::showFileFacts);
+        on(Act.LAYOUT_1, () -> choices.layoutProperty().set(Layout.THREE_BY_FOUR_RHYTHM));
+        on(Act.LAYOUT_2, () -> choices.layoutProperty().set(Layout.SIX_BY_TWO));
+        on(Act.LAYOUT_3, () -> choices.layoutProperty().set(Layout.TWELVE_BY_ONE));
+        on(Act.GAIN_MORE, () -> choices.stepGain(1));
+        on(Act.GAIN_LESS, () -> choices.stepGain(-1));
+        on(Act.SPEED_MORE, () -> choices.stepSpeed(1));
+        on(Act.SPEED_LESS, () -> choices.stepSpeed(-1));
+        on(Act.MARKS, () -> choices.marksProperty().set(!choices.marksProperty().get()));
+        on(Act.ADD_FINDING, acts::beginTyping);
+        on(Act.ADD_STATEMENT, acts::beginReading);
+        on(Act.UNCOVER, acts::uncover);
+        on(Act.CONFIRM_AND_NEXT, acts::confirmAndNext);
+        for (int rank = 1; rank <= Act.RANKS; rank++) {
+            int taken = rank;
+            on(Act.take(rank), () -> acts.takeRanked(taken, Verdict.ACCEPTED));
+            on(Act.reject(rank), () -> acts.takeRanked(taken, Verdict.REJECTED));
+        }
+        on(Act.COMPARE, acts::compare);
+        on(Act.UNDO, acts::undo);
+        on(Act.REDO, acts::redo);
+        on(Act.KEYS, acts::showKeys);
+    }
+
+    /// The acts that somebody serves, in their order.
+    Set<Act> served() {
+        return deeds.isEmpty() ? EnumSet.noneOf(Act.class) : EnumSet.copyOf(deeds.keySet());
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> first(scene, event));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> act(Key.pressed(event), event));
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(scene, event));
+    }
+
+    /// Before the control with the focus: a table would take F2 to edit a cell and Page Down to
+    /// scroll. Only text keeps its own combinations, such as Ctrl+Z.
+    private void first(Scene scene, KeyEvent event) {
+        var key = Key.pressed(event);
+        if (!isText(scene) || key.filter(Key::isFunctionKey).isPresent()) {
+            act(key, event);
+        }
+    }
+
+    private void typed(Scene scene, KeyEvent event) {
+        if (!isText(scene)) {
+            act(Key.typed(event), event);
+        }
+    }
+
+    private void act(Optional<Key> key, KeyEvent event) {
         if (asleep.getAsBoolean()) {
             return;
         }
-        if (key.getCode() == KeyCode.F1) {
-            acts.showKeys();
-            key.consume();
-        } else if (key.getCode() == KeyCode.F2) {
-            acts.compare();
-            key.consume();
-        } else if (key.getCode() == KeyCode.F5) {
-            acts.readAgain();
-            key.consume();
-        } else if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
-            acts.confirmAndNext();
-            key.consume();
-        } else if (key.isShortcutDown() && rank(key.getCode()) > 0) {
-            acts.takeRanked(
-                    rank(key.getCode()),
-                    key.isShiftDown() ? Verdict.REJECTED : Verdict.ACCEPTED);
-            key.consume();
-        }
-    }
-
-    /// 1 to 9 for the digits, else 0.
-    private static int rank(KeyCode code) {
-        int digit = code.ordinal() - KeyCode.DIGIT0.ordinal();
-        int onPad = code.ordinal() - KeyCode.NUMPAD0.ordinal();
-        return code.isDigitKey() ? code.isKeypadKey() ? onPad : digit : 0;
-    }
-
-    private void on(KeyCombination keys, Runnable act) {
-        scene.getAccelerators()
-                .put(
-                        keys,
-                        () -> {
-                            if (!asleep.getAsBoolean()) {
-                                act.run();
-                            }
+        key.flatMap(keys::actOf)
+                .flatMap(act -> Optional.ofNullable(deeds.get(act)))
+                .ifPresent(
+                        deed -> {
+                            event.consume();
+                            deed.run();
                         });
     }
 
-    /// By the character, not by the key: where + and < lie differs between keyboards.
-    private void typed(KeyEvent key) {
-        if (asleep.getAsBoolean()
-                || scene.getFocusOwner() instanceof TextInputControl
-                || key.isShortcutDown()
-                || key.isAltDown()) {
-            return;
-        }
-        boolean known = true;
-        switch (key.getCharacter()) {
-            case "1" -> choices.layoutProperty().set(Layout.THREE_BY_FOUR_RHYTHM);
-            case "2" -> choices.layoutProperty().set(Layout.SIX_BY_TWO);
-            case "3" -> choices.layoutProperty().set(Layout.TWELVE_BY_ONE);
-            case "+" -> choices.stepGain(1);
-            case "-" -> choices.stepGain(-1);
-            case ">" -> choices.stepSpeed(1);
-            case "<" -> choices.stepSpeed(-1);
-            case "l", "L" -> acts.beginTyping();
-            case "r", "R" -> acts.beginReading();
-            case "h", "H" -> acts.showHealth();
-            case "f", "F" -> acts.showFileFacts();
-            case "m", "M" -> choices.marksProperty().set(!choices.marksProperty().get());
-            default -> known = false;
-        }
-        if (known) {
-            key.consume();
-        }
+    private static boolean isText(Scene scene) {
+        return scene.getFocusOwner() instanceof TextInputControl;
     }
 }
