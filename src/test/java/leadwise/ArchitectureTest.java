@@ -184,6 +184,19 @@ class ArchitectureTest {
                     .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule jacksonStaysWhereJsonIsReadOrWritten =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "leadwise.inference..",
+                            "leadwise.evaluate..",
+                            "leadwise.cli..",
+                            "leadwise.review..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.fasterxml.jackson..");
+
+    @ArchTest
     static final ArchRule viewModelsKnowNoNodes =
             noClasses()
                     .that()

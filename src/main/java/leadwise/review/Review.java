@@ -3,6 +3,7 @@ package leadwise.review;
 import leadwise.model.Caliper;
 import leadwise.model.WaveMark;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +57,11 @@ public record Review(
                 false,
                 false,
                 false);
+    }
+
+    /// The review at the end of a history.
+    static Review after(RecordingId recording, List<HistoryEntry> history) {
+        return ReviewSession.of(recording, history, Clock.systemUTC(), _ -> {}).now();
     }
 
     /// The review after `edit`. An edit of a statement or caliper that is not there changes
