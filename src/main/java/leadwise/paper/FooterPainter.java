@@ -1,5 +1,7 @@
 package leadwise.paper;
 
+import leadwise.model.Recording;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,7 +57,12 @@ public record FooterPainter(String notice) implements Painter {
     }
 
     static boolean isSynthetic(PaperLayout layout) {
-        return layout.recording().comments().stream()
+        return isSynthetic(layout.recording());
+    }
+
+    /// Whether a recording's comments say that it was computed.
+    public static boolean isSynthetic(Recording recording) {
+        return recording.comments().stream()
                 .anyMatch(comment -> SYNTHETIC.matcher(comment).lookingAt());
     }
 
