@@ -43,6 +43,8 @@ class ArchitectureTest {
                     .definedBy("leadwise.paper..")
                     .layer("review")
                     .definedBy("leadwise.review..")
+                    .layer("worklist")
+                    .definedBy("leadwise.worklist..")
                     .layer("report")
                     .definedBy("leadwise.report..")
                     .layer("settings")
@@ -73,6 +75,8 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("model")
                     .whereLayer("review")
                     .mayOnlyAccessLayers("model")
+                    .whereLayer("worklist")
+                    .mayOnlyAccessLayers("model", "io", "review")
                     .whereLayer("report")
                     .mayOnlyAccessLayers("model", "paper", "review")
                     .whereLayer("cli")
@@ -90,7 +94,8 @@ class ArchitectureTest {
                             "paper",
                             "review",
                             "report",
-                            "settings")
+                            "settings",
+                            "worklist")
                     .whereLayer("cli")
                     .mayOnlyAccessLayers(
                             "model",

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// All formats that can be opened, in the order in which they are asked.
 public final class Formats {
@@ -29,20 +31,32 @@ public final class Formats {
                 return refused(Problem.Kind.UNREADABLE, file, "is a folder, not a recording");
             }
             var head = FileContent.head(file, HEAD_BYTES);
-            for (var reader : readers) {
-                if (reader.recognises(file, head)) {
-                    return derived(reader.read(file, options));
-                }
-            }
-            return refused(
-                    Problem.Kind.UNKNOWN_FORMAT,
-                    file,
-                    head.length == 0 ? "is empty" : "is in no format that is known here");
+            var reader = readerOf(file, head);
+            return reader.isPresent()
+                    ? derived(reader.get().read(file, options))
+                    : refused(
+                            Problem.Kind.UNKNOWN_FORMAT,
+                            file,
+                            head.length == 0 ? "is empty" : "is in no format that is known here");
         } catch (NoSuchFileException e) {
             return refused(Problem.Kind.UNREADABLE, Path.of(e.getFile()), "does not exist");
         } catch (IOException e) {
             return refused(Problem.Kind.UNREADABLE, file, "cannot be read from the disk");
         }
+    }
+
+    /// Whether a reader takes `file` for its own, by its first bytes; nothing else is read.
+    ///
+    /// @return the names of the files beside it that belong to its record; empty where no reader
+    ///   knows it
+    /// @throws IOException the disk failed
+    public Optional<Set<String>> recognise(Path file) throws IOException {
+        var reader = readerOf(file, FileContent.head(file, HEAD_BYTES));
+        return reader.isPresent() ? Optional.of(reader.get().parts(file)) : Optional.empty();
+    }
+
+    private Optional<RecordingReader> readerOf(Path file, byte[] head) {
+        return readers.stream().filter(reader -> reader.recognises(file, head)).findFirst();
     }
 
     private static ReadOutcome derived(ReadOutcome outcome) {

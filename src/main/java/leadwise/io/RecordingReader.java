@@ -2,6 +2,7 @@ package leadwise.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /// Reads recordings of one format. Files are opened for reading only.
 public interface RecordingReader {
@@ -16,4 +17,12 @@ public interface RecordingReader {
     ///
     /// @throws IOException the disk failed; a bad file is a [ReadOutcome.Refused]
     ReadOutcome read(Path file, ReadOptions options) throws IOException;
+
+    /// The names of the files beside `file` that belong to its record, without itself: they are no
+    /// records of their own. Most records are one file.
+    ///
+    /// @throws IOException the disk failed
+    default Set<String> parts(Path file) throws IOException {
+        return Set.of();
+    }
 }

@@ -3,12 +3,17 @@ package leadwise.io.wfdb;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.io.RecordingReader;
+import leadwise.io.content.Digest;
+import leadwise.io.content.FileName;
 import leadwise.io.content.Refusal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads WFDB records by their header, or by one of their signal files with the header beside it.
@@ -77,6 +82,51 @@ public final class WfdbReader implements RecordingReader {
             return new RecordAssembly(file, headerFor(file), options).read();
         } catch (Refusal refusal) {
             return new ReadOutcome.Refused(refusal.problem(file));
+        }
+    }
+
+    @Override
+    public Set<String> parts(Path file) throws IOException {
+        var parts = new HashSet<String>();
+        collectParts(file, parts, true);
+        parts.remove(FileName.of(file));
+        return parts;
+    }
+
+    /// @param segmented whether segments are looked into; a segment has none of its own
+    private static void collectParts(Path file, Set<String> parts, boolean segmented)
+            throws IOException {
+        Header header;
+        try {
+            header = RecordFolder.header(file, Digest.sha256());
+        } catch (Refusal _) {
+            // a signal file, or a header that cannot be read: its signals must not stand for it
+            if (RecordFolder.isHeader(file)) {
+                parts.add(FileName.stem(file) + ".dat");
+            }
+            return;
+        }
+        for (var signal : header.signals()) {
+            parts.add(signal.file());
+            parts.add(signal.file() + ".gz");
+        }
+        var folder = new RecordFolder(file);
+        for (var segment : header.segments()) {
+            if (!segment.isGap() && segmented && parts.add(segment.name() + ".hea")) {
+                var inside = segmentHeader(folder, segment);
+                if (inside.isPresent()) {
+                    collectParts(inside.get(), parts, false);
+                }
+            }
+        }
+    }
+
+    private static Optional<Path> segmentHeader(RecordFolder folder, SegmentLine segment)
+            throws IOException {
+        try {
+            return folder.segmentHeader(segment);
+        } catch (Refusal _) {
+            return Optional.empty();
         }
     }
 
