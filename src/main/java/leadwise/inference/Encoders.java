@@ -13,6 +13,8 @@ import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The two graphs of a bundle in ONNX Runtime, on the device that could be had.
 final class Encoders implements AutoCloseable {
@@ -110,7 +112,8 @@ final class Encoders implements AutoCloseable {
         try {
             GraphShapes.checkEcg(ecg, manifest);
             GraphShapes.checkText(text, manifest);
-            encoders.runEcg(new float[manifest.ecg().leads().size() * manifest.ecg().samples()]);
+            encoders.runEcg(
+                    List.of(new float[manifest.ecg().leads().size() * manifest.ecg().samples()]));
             encoders.runText(new long[] {0});
             return encoders;
         } catch (OrtException | BundleException e) {
@@ -148,8 +151,13 @@ final class Encoders implements AutoCloseable {
 
     /// The embedding, of length 1, of what [EcgInput] prepared.
     float[] encodeEcg(float[] input) {
+        return encodeEcgs(List.of(input)).getFirst();
+    }
+
+    /// The embeddings of several, in one run of the graph.
+    List<float[]> encodeEcgs(List<float[]> inputs) {
         try {
-            return runEcg(input);
+            return runEcg(inputs);
         } catch (OrtException e) {
             throw new IllegalStateException("the ECG encoder failed", e);
         }
@@ -164,13 +172,21 @@ final class Encoders implements AutoCloseable {
         }
     }
 
-    private float[] runEcg(float[] input) throws OrtException {
-        var shape = new long[] {1, manifest.ecg().leads().size(), manifest.ecg().samples()};
+    private List<float[]> runEcg(List<float[]> recordings) throws OrtException {
+        int count = recordings.size();
+        var shape = new long[] {count, manifest.ecg().leads().size(), manifest.ecg().samples()};
+        var input = FloatBuffer.allocate((int) (shape[0] * shape[1] * shape[2]));
+        recordings.forEach(input::put);
+        input.flip();
         var inputs = new HashMap<String, OnnxTensor>();
         try {
-            inputs.put(ECG, OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape));
+            inputs.put(ECG, OnnxTensor.createTensor(environment, input, shape));
             try (var result = ecg.run(inputs)) {
-                return numbers(result, EMBEDDING, manifest.dimension());
+                int width = manifest.dimension();
+                var all = numbers(result, EMBEDDING, count * width);
+                return IntStream.range(0, count)
+                        .mapToObj(i -> Arrays.copyOfRange(all, i * width, (i + 1) * width))
+                        .toList();
             }
         } finally {
             inputs.values().forEach(OnnxTensor::close);

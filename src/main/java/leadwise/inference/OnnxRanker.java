@@ -8,6 +8,8 @@ import leadwise.model.Recording;
 import leadwise.model.Scope;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,13 +130,39 @@ public final class OnnxRanker implements Ranker {
 
     @Override
     public Ranking rank(EcgEmbedding embedding, List<Label> asked) {
-        var trained = bundle.manifest().trainedStatements();
-        return rank(embedding, asked, label -> prompting.prompt(label, trained));
+        return rank(embedding, asked, this::prompt);
     }
 
     @Override
     public Ranking rankAsTyped(EcgEmbedding embedding, List<Label> asked) {
         return rank(embedding, asked, prompting::asTyped);
+    }
+
+    @Override
+    public double noiseFloor(Recording recording, Label label, boolean asTyped) {
+        var spec = bundle.manifest().ecg();
+        var inputs = new ArrayList<float[]>();
+        inputs.add(ready(recording));
+        for (var moved :
+                MovedWindows.of(recording, spec.samples() / spec.samplesPerSecond())) {
+            if (input.of(moved) instanceof EcgInput.Outcome.Ready ready) {
+                inputs.add(ready.samples());
+            }
+        }
+        var vector = vector(asTyped ? prompting.asTyped(label) : prompt(label));
+        var cosines = encoders.encodeEcgs(inputs).stream().mapToDouble(vector::cosine).toArray();
+        return Arrays.stream(cosines).map(c -> Math.abs(c - cosines[0])).max().orElse(0);
+    }
+
+    private float[] ready(Recording recording) {
+        return switch (input.of(recording)) {
+            case EcgInput.Outcome.Unfit(var reason) -> throw new IllegalArgumentException(reason);
+            case EcgInput.Outcome.Ready ready -> ready.samples();
+        };
+    }
+
+    private Prompt prompt(Label label) {
+        return prompting.prompt(label, bundle.manifest().trainedStatements());
     }
 
     private Ranking rank(

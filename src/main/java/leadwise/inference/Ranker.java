@@ -38,6 +38,13 @@ public interface Ranker extends AutoCloseable {
     /// @throws IllegalArgumentException the embedding is of another bundle's dimension
     Ranking rankAsTyped(EcgEmbedding embedding, List<Label> labels);
 
+    /// The largest change of the label's cosine when the window moves by one or two samples of the
+    /// recording or by 40 ms, either way: smaller differences between scores say nothing.
+    ///
+    /// @param asTyped whether the label stands for its very words, as in [#rankAsTyped]
+    /// @throws IllegalArgumentException the bundle cannot take the recording
+    double noiseFloor(Recording recording, Label label, boolean asTyped);
+
     @Override
     void close();
 }

@@ -282,6 +282,11 @@ final class Terminal {
         }
 
         @Override
+        public double noiseFloor(Recording recording, Label label, boolean asTyped) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -152,6 +152,11 @@ class SuiteTest {
         }
 
         @Override
+        public double noiseFloor(Recording recording, Label label, boolean asTyped) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void close() {
             closed = true;
         }

@@ -91,6 +91,12 @@ public final class FakeRanker implements Ranker {
         return rank(embedding, labels);
     }
 
+    /// The more letters, the steadier.
+    @Override
+    public double noiseFloor(Recording recording, Label label, boolean asTyped) {
+        return 0.01 / label.text().length();
+    }
+
     /// The percentile of `text` for a recording.
     public static double percentile(String sha256, String text) {
         return Math.floorMod((sha256 + text).hashCode(), 100);

@@ -3,11 +3,13 @@ package leadwise.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import leadwise.model.Finding;
 import leadwise.model.Label;
 import leadwise.model.Lead;
+import leadwise.model.Recording;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class OnnxRankerTest {
 
@@ -160,6 +164,53 @@ class OnnxRankerTest {
                             .getFirst();
             assertThat(finding.cosine()).isCloseTo(Math.sqrt(2.0 / 3), offset(1e-5));
         }
+    }
+
+    @Test
+    void theNoiseFloorIsTheLargestChangeWhenTheWindowMoves() throws Exception {
+        var spiky = TinyBundle.recording(3, TinyBundle.allLeads(1));
+        try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU)) {
+            var label = Label.of("limb");
+            double floor = ranker.noiseFloor(spiky, label, true);
+            double changed = 0;
+            for (var moved : MovedWindows.of(spiky, 3)) {
+                changed =
+                        Math.max(
+                                changed,
+                                Math.abs(cosine(ranker, moved, label) - cosine(ranker, spiky, label)));
+            }
+            assertThat(MovedWindows.of(spiky, 3)).hasSize(6);
+            assertThat(floor).isCloseTo(changed, offset(1e-6));
+            assertThat(ranker.noiseFloor(spiky, label, false)).isEqualTo(floor);
+        }
+    }
+
+    @Test
+    void severalRecordingsAtOnceGiveTheNumbersOfEachAlone() throws Exception {
+        var bundle = ModelBundle.load(TinyBundle.FOLDER);
+        try (var encoders = Encoders.open(bundle, Device.CPU)) {
+            var random = new Random(1);
+            var inputs =
+                    Stream.generate(() -> noise(random, 8 * 300)).limit(17).toList();
+            var together = encoders.encodeEcgs(inputs);
+            for (int i = 0; i < inputs.size(); i++) {
+                var alone = encoders.encodeEcg(inputs.get(i));
+                assertThat(together.get(i)).containsExactly(alone, within(1e-6f));
+            }
+        }
+    }
+
+    private static float[] noise(Random random, int samples) {
+        var noise = new float[samples];
+        for (int i = 0; i < samples; i++) {
+            noise[i] = (float) random.nextGaussian();
+        }
+        return noise;
+    }
+
+    private static double cosine(OnnxRanker ranker, Recording recording, Label label) {
+        var embedding = ((EncodeOutcome.Encoded) ranker.encode(recording)).embedding();
+        return ranker.rank(embedding, List.of(label)).findings().getFirst().cosine();
     }
 
     @Test
