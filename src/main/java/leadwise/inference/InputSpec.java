@@ -55,6 +55,11 @@ public record InputSpec(
         leads = List.copyOf(leads);
     }
 
+    /// How long the window is.
+    double seconds() {
+        return samples / samplesPerSecond;
+    }
+
     static InputSpec parse(JsonFields json) throws BundleException {
         var names = json.texts("leads");
         var leads = names.stream().filter(n -> !n.isBlank()).map(Lead::named).toList();

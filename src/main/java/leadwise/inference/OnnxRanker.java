@@ -2,6 +2,7 @@ package leadwise.inference;
 
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.MarkedBeat;
 import leadwise.model.Nearest;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
@@ -9,7 +10,6 @@ import leadwise.model.Scope;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,18 +140,48 @@ public final class OnnxRanker implements Ranker {
 
     @Override
     public double noiseFloor(Recording recording, Label label, boolean asTyped) {
+        var vector = vector(asTyped ? prompting.asTyped(label) : prompt(label));
+        double still = vector.cosine(encoders.encodeEcg(ready(recording)));
+        return encoders.encodeEcgs(moved(recording)).stream()
+                .mapToDouble(vector::cosine)
+                .map(cosine -> Math.abs(cosine - still))
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public Explaining explaining(Recording recording, List<MarkedBeat> beats, Label label) {
         var spec = bundle.manifest().ecg();
+        var prompt = prompt(label);
+        var vector = vector(prompt);
+        int sign = prompt.denied() ? -1 : 1;
+        var there = recording.withDerivedLimbLeads().leads().keySet();
+        return new Explaining(
+                label,
+                inputs ->
+                        encoders.encodeEcgs(inputs).stream()
+                                .mapToDouble(ecg -> sign * vector.cosine(ecg))
+                                .toArray(),
+                score ->
+                        prompt.denied()
+                                ? 100 - vector.percentile(-score)
+                                : vector.percentile(score),
+                new OccludedInput(spec, ready(recording)),
+                moved(recording),
+                Regions.of(
+                        Math.min(spec.seconds(), recording.durationSeconds()),
+                        spec.leads().stream().filter(there::contains).toList(),
+                        beats));
+    }
+
+    private List<float[]> moved(Recording recording) {
         var inputs = new ArrayList<float[]>();
-        inputs.add(ready(recording));
-        for (var moved :
-                MovedWindows.of(recording, spec.samples() / spec.samplesPerSecond())) {
+        for (var moved : MovedWindows.of(recording, bundle.manifest().ecg().seconds())) {
             if (input.of(moved) instanceof EcgInput.Outcome.Ready ready) {
                 inputs.add(ready.samples());
             }
         }
-        var vector = vector(asTyped ? prompting.asTyped(label) : prompt(label));
-        var cosines = encoders.encodeEcgs(inputs).stream().mapToDouble(vector::cosine).toArray();
-        return Arrays.stream(cosines).map(c -> Math.abs(c - cosines[0])).max().orElse(0);
+        return inputs;
     }
 
     private float[] ready(Recording recording) {

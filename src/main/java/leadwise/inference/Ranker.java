@@ -1,12 +1,16 @@
 package leadwise.inference;
 
+import leadwise.model.Explanation;
 import leadwise.model.Label;
+import leadwise.model.MarkedBeat;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 
 /// Ranks free-text labels for a recording. Not safe for use by several threads at once.
 public interface Ranker extends AutoCloseable {
@@ -44,6 +48,33 @@ public interface Ranker extends AutoCloseable {
     /// @param asTyped whether the label stands for its very words, as in [#rankAsTyped]
     /// @throws IllegalArgumentException the bundle cannot take the recording
     double noiseFloor(Recording recording, Label label, boolean asTyped);
+
+    /// Begins to find out what the label's number depends on; [#explain] does all of it at once.
+    ///
+    /// @param beats with their marks, to take out P, QRS and ST-T of all beats; may be empty
+    /// @throws IllegalArgumentException the bundle cannot take the recording
+    Explaining explaining(Recording recording, List<MarkedBeat> beats, Label label);
+
+    /// What the label's number depends on: the change of its cosine when a part of the recording
+    /// is taken out.
+    ///
+    /// @param progress hears how much is done, 0 to 1, after each batch
+    /// @param cancelled asked before each batch
+    /// @return empty when it was cancelled
+    /// @throws IllegalArgumentException the bundle cannot take the recording
+    default Optional<Explanation> explain(
+            Recording recording,
+            List<MarkedBeat> beats,
+            Label label,
+            DoubleConsumer progress,
+            BooleanSupplier cancelled) {
+        var explaining = explaining(recording, beats, label);
+        while (explaining.explanation().isEmpty() && !cancelled.getAsBoolean()) {
+            explaining.step();
+            progress.accept(explaining.share());
+        }
+        return explaining.explanation();
+    }
 
     @Override
     void close();

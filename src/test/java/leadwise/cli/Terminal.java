@@ -6,6 +6,7 @@ import leadwise.inference.Device;
 import leadwise.inference.DeviceUse;
 import leadwise.inference.EcgEmbedding;
 import leadwise.inference.EncodeOutcome;
+import leadwise.inference.Explaining;
 import leadwise.inference.OnnxRanker;
 import leadwise.inference.Ranker;
 import leadwise.inference.StandInEmbedding;
@@ -26,6 +27,7 @@ import leadwise.model.HealthFinding;
 import leadwise.model.Intervals;
 import leadwise.model.Label;
 import leadwise.model.Lead;
+import leadwise.model.MarkedBeat;
 import leadwise.model.Measured;
 import leadwise.model.Measurements;
 import leadwise.model.Nearest;
@@ -283,6 +285,12 @@ final class Terminal {
 
         @Override
         public double noiseFloor(Recording recording, Label label, boolean asTyped) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Explaining explaining(
+                Recording recording, List<MarkedBeat> beats, Label label) {
             throw new UnsupportedOperationException();
         }
 

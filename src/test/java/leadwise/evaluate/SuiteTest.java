@@ -9,6 +9,7 @@ import leadwise.inference.Device;
 import leadwise.inference.DeviceUse;
 import leadwise.inference.EcgEmbedding;
 import leadwise.inference.EncodeOutcome;
+import leadwise.inference.Explaining;
 import leadwise.inference.ParityFigures;
 import leadwise.inference.Ranker;
 import leadwise.inference.StandInEmbedding;
@@ -17,6 +18,7 @@ import leadwise.lexicon.Lexicon;
 import leadwise.model.FileFacts;
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.MarkedBeat;
 import leadwise.model.Nearest;
 import leadwise.model.Probability;
 import leadwise.model.Ranking;
@@ -153,6 +155,12 @@ class SuiteTest {
 
         @Override
         public double noiseFloor(Recording recording, Label label, boolean asTyped) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Explaining explaining(
+                Recording recording, List<MarkedBeat> beats, Label label) {
             throw new UnsupportedOperationException();
         }
 

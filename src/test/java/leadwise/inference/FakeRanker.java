@@ -2,13 +2,17 @@ package leadwise.inference;
 
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.Lead;
+import leadwise.model.MarkedBeat;
 import leadwise.model.Nearest;
 import leadwise.model.Probability;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
 import leadwise.model.Scope;
+import leadwise.signal.Resampler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +99,39 @@ public final class FakeRanker implements Ranker {
     @Override
     public double noiseFloor(Recording recording, Label label, boolean asTyped) {
         return 0.01 / label.text().length();
+    }
+
+    /// A recording of zeros and lead I at 1 mV from 1 to 1.5 s: its score is the mean of lead I.
+    @Override
+    public Explaining explaining(Recording recording, List<MarkedBeat> beats, Label label) {
+        var input = new float[1000];
+        Arrays.fill(input, 100, 150, 1f);
+        var spec =
+                new InputSpec(
+                        "",
+                        100,
+                        1000,
+                        List.of(Lead.I),
+                        InputSpec.Centre.NONE,
+                        InputSpec.Scale.MILLIVOLT,
+                        InputSpec.Window.FIRST,
+                        Resampler.Method.LINEAR,
+                        InputSpec.Gaps.ZERO);
+        return new Explaining(
+                label,
+                inputs -> inputs.stream().mapToDouble(FakeRanker::mean).toArray(),
+                score -> 97 * score / 0.05,
+                new OccludedInput(spec, input),
+                label.text().startsWith("noisy") ? List.of(new float[1000]) : List.of(),
+                Regions.of(10, List.of(Lead.I), beats));
+    }
+
+    private static double mean(float[] samples) {
+        double sum = 0;
+        for (float sample : samples) {
+            sum += sample;
+        }
+        return sum / samples.length;
     }
 
     /// The percentile of `text` for a recording.
