@@ -117,6 +117,31 @@ public final class OnnxRanker implements Ranker {
     }
 
     @Override
+    public double windowSeconds() {
+        var ecg = bundle.manifest().ecg();
+        return ecg.samples() / ecg.samplesPerSecond();
+    }
+
+    @Override
+    public SeenPhrase seen(String phrase) {
+        return tokenizer.seen(phrase);
+    }
+
+    @Override
+    public double likeness(String one, String other) {
+        return typedVector(one).cosine(phrases.get(other, this::encoded).embedding());
+    }
+
+    @Override
+    public double percentileAt(String phrase, double cosine) {
+        return typedVector(phrase).percentile(cosine);
+    }
+
+    private LabelVector typedVector(String phrase) {
+        return labels.get(List.of(phrase), this::phrasesVector);
+    }
+
+    @Override
     public EncodeOutcome encode(Recording recording) {
         return switch (input.of(recording)) {
             case EcgInput.Outcome.Unfit(var reason) -> new EncodeOutcome.Declined(reason);

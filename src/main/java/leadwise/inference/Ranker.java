@@ -76,6 +76,20 @@ public interface Ranker extends AutoCloseable {
         return explaining.explanation();
     }
 
+    /// How much of a recording the ECG encoder sees, in seconds from its first sample.
+    double windowSeconds();
+
+    /// How the text encoder takes `phrase` apart, and how much of it it sees.
+    SeenPhrase seen(String phrase);
+
+    /// How alike two phrases are to the text encoder: the cosine of what it makes of them, 1 where
+    /// no recording can tell them apart.
+    double likeness(String one, String other);
+
+    /// Share of the reference recordings, 0 to 100, whose similarity to the very words of `phrase`
+    /// is lower than `cosine`: what the percentile would be at another similarity.
+    double percentileAt(String phrase, double cosine);
+
     @Override
     void close();
 }

@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 /// The bundle's tokenizer. The only class that touches DJL, which has to be told to stay offline
 /// before its first use, and to take its CPU library: where it sees a GPU it would otherwise fetch
@@ -16,9 +17,11 @@ final class Tokenizer implements AutoCloseable {
     }
 
     private final HuggingFaceTokenizer tokenizer;
+    private final int maximumTokens;
 
-    private Tokenizer(HuggingFaceTokenizer tokenizer) {
+    private Tokenizer(HuggingFaceTokenizer tokenizer, int maximumTokens) {
         this.tokenizer = tokenizer;
+        this.maximumTokens = maximumTokens;
     }
 
     static Tokenizer open(Path folder, TextSpec spec) throws BundleException {
@@ -30,7 +33,8 @@ final class Tokenizer implements AutoCloseable {
                             .optTruncation(true)
                             .optMaxLength(spec.maximumTokens())
                             .optPadding(false)
-                            .build());
+                            .build(),
+                    spec.maximumTokens());
         } catch (IOException | RuntimeException e) {
             throw new BundleException(
                     spec.tokenizer(), "", "is not a tokenizer that can be used", e);
@@ -46,6 +50,22 @@ final class Tokenizer implements AutoCloseable {
     Tokens tokens(String text) {
         var encoding = tokenizer.encode(text);
         return Tokens.of(encoding.getIds(), encoding.exceedMaxLength());
+    }
+
+    /// The words of `text` with the pieces that the encoder sees of them.
+    SeenPhrase seen(String text) {
+        var encoding = tokenizer.encode(text);
+        var spans = new ArrayList<SeenPhrase.Span>();
+        int special = 0;
+        for (var span : encoding.getCharTokenSpans()) {
+            // a token of the encoder's own stands for no letters
+            if (span == null || span.getStart() == span.getEnd()) {
+                special++;
+            } else {
+                spans.add(new SeenPhrase.Span(span.getStart(), span.getEnd()));
+            }
+        }
+        return SeenPhrase.of(text, spans, encoding.exceedMaxLength(), maximumTokens - special);
     }
 
     @Override

@@ -9,6 +9,7 @@ import leadwise.inference.EncodeOutcome;
 import leadwise.inference.Explaining;
 import leadwise.inference.OnnxRanker;
 import leadwise.inference.Ranker;
+import leadwise.inference.SeenPhrase;
 import leadwise.inference.StandInEmbedding;
 import leadwise.io.Formats;
 import leadwise.io.Question;
@@ -55,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Runs command lines on stand-ins for readers and encoders. A recording is a text file with one of
 /// the words `good`, `assumed`, `mute` (has a question), `short` (the encoder declines it), `sick`
@@ -292,6 +294,30 @@ final class Terminal {
         public Explaining explaining(
                 Recording recording, List<MarkedBeat> beats, Label label) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public double windowSeconds() {
+            return 10;
+        }
+
+        @Override
+        public SeenPhrase seen(String phrase) {
+            return new SeenPhrase(
+                    Stream.of(phrase.split(" ", -1))
+                            .map(word -> new SeenPhrase.Word(word, List.of(word), false))
+                            .toList(),
+                    64);
+        }
+
+        @Override
+        public double likeness(String one, String other) {
+            return one.length() == other.length() ? 1 : 0.5;
+        }
+
+        @Override
+        public double percentileAt(String phrase, double cosine) {
+            return Math.clamp((cosine + 0.5) * 120, 0, 100);
         }
 
         @Override

@@ -12,6 +12,7 @@ import leadwise.inference.EncodeOutcome;
 import leadwise.inference.Explaining;
 import leadwise.inference.ParityFigures;
 import leadwise.inference.Ranker;
+import leadwise.inference.SeenPhrase;
 import leadwise.inference.StandInEmbedding;
 import leadwise.io.ReadOutcome;
 import leadwise.lexicon.Lexicon;
@@ -124,6 +125,26 @@ class SuiteTest {
         @Override
         public Ranking rankAsTyped(EcgEmbedding embedding, List<Label> labels) {
             return rank(embedding, labels);
+        }
+
+        @Override
+        public double windowSeconds() {
+            return 10;
+        }
+
+        @Override
+        public SeenPhrase seen(String phrase) {
+            throw new UnsupportedOperationException("a suite compares no wordings");
+        }
+
+        @Override
+        public double likeness(String one, String other) {
+            throw new UnsupportedOperationException("a suite compares no wordings");
+        }
+
+        @Override
+        public double percentileAt(String phrase, double cosine) {
+            throw new UnsupportedOperationException("a suite compares no wordings");
         }
 
         private Finding finding(String truth, Label label) {

@@ -244,6 +244,30 @@ class OnnxRankerTest {
     }
 
     @Test
+    void wordsThatDoNotFitAreShownAsCutOff() throws Exception {
+        try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU)) {
+            assertThat(ranker.seen("limb left and chest").isCut()).isFalse();
+            assertThat(ranker.seen("limb left and chest no no").words())
+                    .extracting(SeenPhrase.Word::cutOff)
+                    .containsExactly(false, false, false, false, true, true);
+            assertThat(ranker.seen("limb left and chest no").mostPieces()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aPhraseIsLikeItselfAndItsPercentileFollowsTheSimilarity() throws Exception {
+        try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU)) {
+            var ecg = embedding(ranker, TinyBundle.allLeads(1));
+            var finding = ranker.rankAsTyped(ecg, List.of(Label.of("limb"))).findings().getFirst();
+            assertThat(ranker.likeness("limb", "limb")).isCloseTo(1, offset(1e-6));
+            assertThat(ranker.likeness("limb", "chest")).isLessThan(0.9);
+            assertThat(ranker.percentileAt("limb", finding.cosine()))
+                    .isEqualTo(finding.percentile());
+            assertThat(ranker.percentileAt("limb", 1.1)).isEqualTo(100);
+        }
+    }
+
+    @Test
     void anEmbeddingOfAnotherDimensionIsRefused() throws Exception {
         try (var ranker = OnnxRanker.open(TinyBundle.FOLDER, Device.CPU)) {
             var other = new EcgEmbedding(new float[] {1, 0}, "abc");
