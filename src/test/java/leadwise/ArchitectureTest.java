@@ -37,6 +37,8 @@ class ArchitectureTest {
                     .definedBy("leadwise.io..")
                     .layer("inference")
                     .definedBy("leadwise.inference..")
+                    .layer("phrasing")
+                    .definedBy("leadwise.phrasing..")
                     .layer("evaluate")
                     .definedBy("leadwise.evaluate..")
                     .layer("paper")
@@ -69,6 +71,8 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("model")
                     .whereLayer("inference")
                     .mayOnlyAccessLayers("model", "signal", "lexicon")
+                    .whereLayer("phrasing")
+                    .mayOnlyAccessLayers("model", "lexicon", "inference")
                     .whereLayer("evaluate")
                     .mayOnlyAccessLayers("model", "io", "lexicon", "inference")
                     .whereLayer("paper")
@@ -91,6 +95,7 @@ class ArchitectureTest {
                             "measure",
                             "lexicon",
                             "inference",
+                            "phrasing",
                             "paper",
                             "review",
                             "report",
@@ -104,6 +109,7 @@ class ArchitectureTest {
                             "measure",
                             "lexicon",
                             "inference",
+                            "phrasing",
                             "evaluate",
                             "paper",
                             "review",
@@ -173,6 +179,7 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "leadwise.io.csv..",
                             "leadwise.lexicon..",
+                            "leadwise.phrasing..",
                             "leadwise.evaluate..",
                             "leadwise.cli..")
                     .should()

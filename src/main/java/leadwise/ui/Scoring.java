@@ -11,6 +11,7 @@ import leadwise.model.Finding;
 import leadwise.model.HealthFinding;
 import leadwise.model.Label;
 import leadwise.model.Ranking;
+import leadwise.model.Recording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The encoders and the embedding of the recording on the screen, for all panels that show numbers.
 /// The ranker is touched on the inference lane only.
@@ -72,6 +74,15 @@ public final class Scoring {
     ///
     /// @param calibration id of the bundle's calibration; without one there are no probabilities
     public record Engine(String bundle, DeviceUse deviceUse, Optional<String> calibration) {}
+
+    /// Something that the encoders are asked about the recording on the screen; asked and answered
+    /// on their thread.
+    ///
+    /// @param <T> the answer
+    @FunctionalInterface
+    public interface Inquiry<T> {
+        T answer(Ranker ranker, Recording recording, EcgEmbedding embedding);
+    }
 
     @FunctionalInterface
     private interface Way {
@@ -175,6 +186,43 @@ public final class Scoring {
                     }
                 },
                 this::failed);
+    }
+
+    /// Asks the encoders about the recording on the screen. An answer that no longer belongs to it
+    /// is dropped.
+    public <T> Worker.Job ask(Inquiry<T> inquiry, Consumer<T> onAnswer) {
+        var present = ranker;
+        if (present == null
+                || shown.isEmpty()
+                || !(state.get() instanceof State.Ready(var key, var embedding))) {
+            return NOTHING;
+        }
+        var recording = shown.get().recording();
+        return worker.run(
+                Worker.Lane.INFERENCE,
+                () -> inquiry.answer(present, recording, embedding),
+                answer -> {
+                    if (key().equals(Optional.of(key))) {
+                        onAnswer.accept(answer);
+                    }
+                },
+                this::failed);
+    }
+
+    /// Asks the encoders about something that is not on the screen.
+    ///
+    /// @return empty where there are no encoders
+    public <T> Optional<Worker.Job> askOfOthers(
+            Function<Ranker, T> inquiry, Consumer<T> onAnswer, Consumer<Exception> onFailure) {
+        var present = ranker;
+        return present == null
+                ? Optional.empty()
+                : Optional.of(
+                        worker.run(
+                                Worker.Lane.INFERENCE,
+                                () -> inquiry.apply(present),
+                                onAnswer,
+                                onFailure));
     }
 
     /// Gives the encoders back, after the work that was already asked for.

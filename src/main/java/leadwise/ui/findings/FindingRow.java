@@ -3,6 +3,7 @@ package leadwise.ui.findings;
 import leadwise.model.Finding;
 import leadwise.model.Label;
 import leadwise.report.FindingDigits;
+import leadwise.ui.Mark;
 import leadwise.ui.Numbers;
 import leadwise.ui.ProbabilityWords;
 

@@ -8,6 +8,7 @@ import leadwise.model.Label;
 import leadwise.model.Nearest;
 import leadwise.model.Ranking;
 import leadwise.model.Scope;
+import leadwise.ui.Mark;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
 import leadwise.ui.ScoreKey;

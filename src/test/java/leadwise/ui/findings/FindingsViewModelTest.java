@@ -8,6 +8,7 @@ import leadwise.model.Label;
 import leadwise.model.Probability;
 import leadwise.report.FindingDigits;
 import leadwise.ui.Bench;
+import leadwise.ui.Mark;
 import leadwise.ui.ProbabilityWords;
 import leadwise.ui.findings.FindingsViewModel.AddOutcome;
 import leadwise.ui.findings.FindingsViewModel.Order;

@@ -1,7 +1,6 @@
-package leadwise.ui.findings;
+package leadwise.ui;
 
 import leadwise.model.Finding;
-import leadwise.ui.Messages;
 
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ public enum Mark {
     /// The mark of a finding.
     ///
     /// @param statementName the lexicon's name of the label's statement
-    static Mark of(Finding finding, Optional<String> statementName) {
+    public static Mark of(Finding finding, Optional<String> statementName) {
         if (!finding.known()) {
             return UNTRAINED;
         }
@@ -36,7 +35,7 @@ public enum Mark {
         return shape + " " + words();
     }
 
-    String words() {
+    public String words() {
         return switch (this) {
             case TRAINED -> Messages.text("mark.trained");
             case SYNONYM -> Messages.text("mark.synonym");
