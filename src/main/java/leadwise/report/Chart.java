@@ -7,7 +7,7 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 /// A picture of numbers, drawn without a display.
-public sealed interface Chart permits DotPlot, ReliabilityPlot {
+public sealed interface Chart permits DotPlot, ReliabilityPlot, ScatterPlot {
 
     /// The picture itself.
     BufferedImage draw();

@@ -12,4 +12,19 @@ public interface FileChoice {
     Optional<Path> labelSetToLoad();
 
     Optional<Path> labelSetToSave();
+
+    /// A folder of recordings over which phrasings are compared.
+    default Optional<Path> folderToCompare() {
+        return Optional.empty();
+    }
+
+    /// Where a table of comma-separated values is to be written.
+    default Optional<Path> tableToSave(String suggestedName) {
+        return Optional.empty();
+    }
+
+    /// Where a PNG picture is to be written.
+    default Optional<Path> pictureToSave(String suggestedName) {
+        return Optional.empty();
+    }
 }

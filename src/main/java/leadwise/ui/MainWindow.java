@@ -77,6 +77,7 @@ public final class MainWindow {
     private final Overlay overlay = new Overlay(main);
     private final KeyMap keyMap;
     private final WindowKeys keys;
+    private final Cover cover = new Cover(this::focusPaper);
     private final Scene scene;
 
     public MainWindow(
@@ -138,6 +139,16 @@ public final class MainWindow {
         keys.on(act, deed);
     }
 
+    /// Covers the paper with something that needs its room, until the reader closes it.
+    public void cover(String title, Region content) {
+        cover.show(title, content);
+    }
+
+    /// Shows the paper again.
+    public void uncover() {
+        cover.hide();
+    }
+
     /// Brings a panel to the front, by its place in the list.
     public void showPanel(int index) {
         panels.getSelectionModel().select(index);
@@ -181,7 +192,7 @@ public final class MainWindow {
         invitation.setVisible(recordings.shown().isEmpty());
         recordings.shownProperty().addListener((_, _, now) -> invitation.setVisible(now.isEmpty()));
         paper.setMinSize(0, 0);
-        var middle = new StackPane(paper, invitation, progress);
+        var middle = new StackPane(paper, invitation, cover, progress);
         middle.setMinWidth(480);
         var split = new SplitPane(middle, beside);
         SplitPane.setResizableWithParent(beside, false);

@@ -1,5 +1,6 @@
 package leadwise.ui;
 
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -56,6 +57,33 @@ public final class SystemFileChoice implements FileChoice {
     public Optional<Path> labelSetToSave() {
         var chooser = labelSets("choose.labels.save");
         chooser.setInitialFileName("labels.txt");
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folderToCompare() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("choose.folder"));
+        recordings.ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> tableToSave(String suggestedName) {
+        return toSave("choose.table", "*.csv", suggestedName);
+    }
+
+    @Override
+    public Optional<Path> pictureToSave(String suggestedName) {
+        return toSave("choose.picture", "*.png", suggestedName);
+    }
+
+    private Optional<Path> toSave(String titleKey, String ending, String suggestedName) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text(titleKey));
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Messages.text(titleKey + ".kind"), ending));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

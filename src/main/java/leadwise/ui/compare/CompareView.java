@@ -1,98 +1,101 @@
 package leadwise.ui.compare;
 
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 import leadwise.ui.Messages;
-import leadwise.ui.ProbabilityBox;
-import leadwise.ui.ProbabilityWords;
 import leadwise.ui.Tips;
 
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.Consumer;
 
-/// The table of phrasings side by side.
+/// Phrasings side by side for the recording on the screen: the table, what the words of the chosen
+/// one do, and what the encoder hardly tells apart.
 public final class CompareView extends VBox {
 
-    /// Width of all columns but the phrases', of the scroll bar and the border.
-    private static final double FIXED = ProbabilityBox.COLUMN_WIDTH + 78 + 78 + 16;
-
     private final CompareViewModel model;
+    private final Consumer<List<String>> onUse;
+    private final Runnable onMany;
     private final TextField field = new TextField();
-    private final TableView<PhrasingRow> table = new TableView<>();
+    private final PhrasingTable table;
+    private final WordStrip words = new WordStrip();
 
-    public CompareView(CompareViewModel model) {
+    /// @param onUse told of the phrases that are to become labels
+    /// @param onMany asked for the same phrasings over many recordings
+    public CompareView(CompareViewModel model, Consumer<List<String>> onUse, Runnable onMany) {
         this.model = model;
+        this.onUse = onUse;
+        this.onMany = onMany;
+        this.table = new PhrasingTable(model);
         getStyleClass().add("panel");
         setId("compare");
         field.setId("compare-phrase");
         field.setPromptText(Messages.text("compare.prompt"));
+        field.setAccessibleText(Messages.text("compare.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setOnAction(_ -> add());
         var add = button("compare.add", this::add);
         add.disableProperty().bind(field.textProperty().isEmpty());
-        table.setId("phrasings");
-        table.setItems(model.rows());
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setPlaceholder(new Label(""));
-        var phrases = phrases();
-        phrases.prefWidthProperty().bind(table.widthProperty().subtract(FIXED));
-        table.getColumns().add(phrases);
-        table.getColumns().add(probabilities());
-        table.getColumns()
-                .add(
-                        numbers(
-                                "compared.percentile",
-                                PhrasingRow::percentileText,
-                                PhrasingRow::percentileDifferenceText));
-        table.getColumns()
-                .add(
-                        numbers(
-                                "compared.similarity",
-                                PhrasingRow::similarityText,
-                                PhrasingRow::similarityDifferenceText));
         table.setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.DELETE) {
                         remove();
                     }
                 });
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((Observable _) -> words.show(table.chosen()));
+        model.rows().addListener((Observable _) -> words.show(table.chosen()));
         VBox.setVgrow(table, Priority.ALWAYS);
-        var hint = new Label();
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        hint.getStyleClass().add("muted");
+        var hint = words("muted");
         hint.textProperty().bind(model.hintProperty());
         hint.managedProperty().bind(model.hintProperty().isNotEmpty());
-        var note = new Label(Messages.text("compare.note"));
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        note.getStyleClass().addAll("muted", "small-text");
-        getChildren().addAll(new HBox(6, field, add), hint, table, actions(), note);
+        var warnings = words("alarm");
+        warnings.setId("compare-warnings");
+        warnings.textProperty().bind(model.warningsProperty());
+        warnings.visibleProperty().bind(model.warningsProperty().isNotEmpty());
+        warnings.managedProperty().bind(warnings.visibleProperty());
+        warnings.setMaxWidth(Double.MAX_VALUE);
+        var note = words("muted");
+        note.setText(Messages.text("compare.note"));
+        note.getStyleClass().add("small-text");
+        getChildren()
+                .addAll(
+                        new HBox(6, field, add),
+                        hint,
+                        table,
+                        actions(),
+                        words,
+                        warnings,
+                        note);
     }
 
-    private HBox actions() {
+    private Node actions() {
         var synonyms = button("compare.synonyms", model::addSynonyms);
-        synonyms.setDisable(!model.hasSynonyms());
-        model.rows().addListener((Observable _) -> synonyms.setDisable(!model.hasSynonyms()));
-        var line =
-                new HBox(
-                        4,
-                        synonyms,
-                        button("compare.remove", this::remove),
-                        button("compare.clear", model::clear));
+        var asOne = button("compare.asOne", model::addSynonymSet);
+        var use = button("compare.use", this::use);
+        var remove = button("compare.remove", this::remove);
+        var clear = button("compare.clear", model::clear);
+        var many = button("compare.many", onMany);
+        Runnable enable =
+                () -> {
+                    boolean none = model.rows().isEmpty();
+                    synonyms.setDisable(!model.hasSynonyms());
+                    asOne.setDisable(!model.hasSynonyms());
+                    List.of(use, remove, clear, many).forEach(button -> button.setDisable(none));
+                };
+        enable.run();
+        model.rows().addListener((Observable _) -> enable.run());
+        var line = new FlowPane(4, 4, synonyms, asOne, use, remove, clear, many);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -102,111 +105,28 @@ public final class CompareView extends VBox {
         field.clear();
     }
 
+    private void use() {
+        table.chosen().ifPresent(row -> onUse.accept(row.phrasing().phrases()));
+    }
+
     private void remove() {
-        model.remove(
-                table.getSelectionModel().getSelectedItems().stream()
-                        .map(PhrasingRow::phrase)
-                        .toList());
+        model.remove(table.selected());
+    }
+
+    private static Label words(String style) {
+        var words = new Label();
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.getStyleClass().add(style);
+        return words;
     }
 
     private static Button button(String key, Runnable act) {
         var button = new Button(Messages.text(key));
         button.setId(key.replace('.', '-'));
+        button.setTooltip(Tips.of(Messages.text(key + ".tip")));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;
-    }
-
-    private static TableColumn<PhrasingRow, String> phrases() {
-        var column = base("phrase", PhrasingRow::phrase);
-        column.setMinWidth(130);
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            private final Text text = new Text();
-
-                            {
-                                text.getStyleClass().add("finding-label");
-                                text.wrappingWidthProperty().bind(widthProperty().subtract(16));
-                            }
-
-                            @Override
-                            protected void updateItem(String phrase, boolean empty) {
-                                super.updateItem(phrase, empty);
-                                text.setText(empty ? "" : phrase);
-                                setGraphic(empty ? null : text);
-                            }
-                        });
-        return column;
-    }
-
-    private static TableColumn<PhrasingRow, ProbabilityWords> probabilities() {
-        var column = base("probability", PhrasingRow::probability);
-        column.setMinWidth(ProbabilityBox.COLUMN_WIDTH);
-        column.setMaxWidth(ProbabilityBox.COLUMN_WIDTH);
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            private final ProbabilityBox box = new ProbabilityBox();
-
-                            @Override
-                            protected void updateItem(ProbabilityWords words, boolean empty) {
-                                super.updateItem(words, empty);
-                                if (!empty && words != null) {
-                                    box.show(words);
-                                }
-                                setGraphic(empty || words == null ? null : box);
-                            }
-                        });
-        return column;
-    }
-
-    /// A number, and below it how it differs from the first phrasing's.
-    private static TableColumn<PhrasingRow, PhrasingRow> numbers(
-            String key,
-            Function<PhrasingRow, String> number,
-            Function<PhrasingRow, String> difference) {
-        var column = base(key, Function.<PhrasingRow>identity());
-        column.getStyleClass().add("numbers");
-        column.setMinWidth(78);
-        column.setMaxWidth(78);
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            private final Label above = new Label();
-                            private final Label below = new Label();
-                            private final VBox box = new VBox(1, above, below);
-
-                            {
-                                box.setAlignment(Pos.CENTER_RIGHT);
-                                below.getStyleClass().add("number-detail");
-                            }
-
-                            @Override
-                            protected void updateItem(PhrasingRow row, boolean empty) {
-                                super.updateItem(row, empty);
-                                if (!empty && row != null) {
-                                    above.setText(number.apply(row));
-                                    below.setText(difference.apply(row));
-                                }
-                                setGraphic(empty || row == null ? null : box);
-                            }
-                        });
-        return column;
-    }
-
-    private static <T> TableColumn<PhrasingRow, T> base(
-            String key, Function<PhrasingRow, T> content) {
-        var head = new Label(Messages.text("column." + key));
-        head.setTooltip(Tips.of(Messages.text("column." + key + ".tip")));
-        var column = new TableColumn<PhrasingRow, T>();
-        column.setGraphic(head);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(
-                cell ->
-                        new ReadOnlyObjectWrapper<>(content.apply(cell.getValue()))
-                                .getReadOnlyProperty());
-        return column;
     }
 }
