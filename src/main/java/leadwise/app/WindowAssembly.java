@@ -7,11 +7,11 @@ import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
 import leadwise.ui.PaperChoices;
 import leadwise.ui.RecordingViewModel;
+import leadwise.ui.ReviewViewModel;
 import leadwise.ui.Scoring;
 import leadwise.ui.reading.HistoryWords;
 import leadwise.ui.reading.ReadingView;
 import leadwise.ui.reading.ReadingViewModel;
-import leadwise.ui.ReviewViewModel;
 import leadwise.ui.BlindViewModel;
 import leadwise.ui.Covered;
 import leadwise.ui.UndoHistory;
@@ -22,6 +22,11 @@ import leadwise.ui.findings.FindingsView;
 import leadwise.ui.findings.FindingsViewModel;
 import leadwise.ui.findings.GateViewModel;
 import leadwise.ui.findings.LibraryView;
+import leadwise.ui.measurements.MeasurementsView;
+import leadwise.ui.measurements.MeasurementsViewModel;
+import leadwise.ui.paper.CaliperTool;
+import leadwise.ui.paper.CaliperViewModel;
+import leadwise.ui.paper.OverlaySlot;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,6 +80,10 @@ final class WindowAssembly {
                         scoring, parts.lexicon(), parts.worker(), board, undo);
         findings.begin(parts.defaultLabels());
         var compare = new CompareViewModel(scoring, parts.lexicon());
+        CaliperTool.install(parts.paper(), new CaliperViewModel(recordings, reviews));
+        var measurements = new MeasurementsViewModel(recordings, reviews);
+        measurements.painterProperty().subscribe(new OverlaySlot(parts.paper())::show);
+        var measurementsView = new MeasurementsView(measurements);
         var findingsView =
                 new FindingsView(
                         findings,
@@ -98,10 +107,17 @@ final class WindowAssembly {
                                         new Covered(findingsView, blind)),
                                 new MainWindow.Panel(
                                         Messages.text("panel.compare"),
-                                        new Covered(new CompareView(compare), blind)),
+                                        new Covered(
+                                                new CompareView(
+                                                        compare,
+                                                        phrases -> phrases.forEach(findings::add),
+                                                        () -> {}),
+                                                blind)),
                                 new MainWindow.Panel(
                                         Messages.text("panel.library"),
-                                        new LibraryView(findings, parts.lexicon()))),
+                                        new LibraryView(findings, parts.lexicon())),
+                                new MainWindow.Panel(
+                                        Messages.text("panel.measurements"), measurementsView)),
                         new MainWindow.PanelActs(
                                 () -> beginTyping(findingsView, readingView),
                                 findingsView::compareChosen,

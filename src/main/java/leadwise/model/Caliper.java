@@ -51,4 +51,58 @@ public record Caliper(
     public double ratePerMinute() {
         return 60_000 / durationMs();
     }
+
+    /// The same with one of its ends elsewhere.
+    ///
+    /// @param second whether that is the end that was put down second
+    public Caliper withEnd(boolean second, double seconds, double millivolts) {
+        return new Caliper(
+                id,
+                kind,
+                lead,
+                second ? fromSeconds : seconds,
+                second ? seconds : toSeconds,
+                second ? fromMillivolts : millivolts,
+                second ? millivolts : toMillivolts,
+                marchOut);
+    }
+
+    /// The same points, of another lead.
+    public Caliper on(Lead newLead) {
+        return new Caliper(
+                id,
+                kind,
+                newLead,
+                fromSeconds,
+                toSeconds,
+                fromMillivolts,
+                toMillivolts,
+                marchOut);
+    }
+
+    /// The same points, for something else to be measured between them.
+    public Caliper measuring(Kind newKind) {
+        return new Caliper(
+                id,
+                newKind,
+                lead,
+                fromSeconds,
+                toSeconds,
+                fromMillivolts,
+                toMillivolts,
+                marchOut);
+    }
+
+    /// The same with its interval repeated, or not.
+    public Caliper marchedOut(boolean newMarchOut) {
+        return new Caliper(
+                id,
+                kind,
+                lead,
+                fromSeconds,
+                toSeconds,
+                fromMillivolts,
+                toMillivolts,
+                newMarchOut);
+    }
 }

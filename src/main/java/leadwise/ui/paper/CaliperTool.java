@@ -1,0 +1,203 @@
+package leadwise.ui.paper;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+
+import leadwise.paper.Spot;
+
+import java.util.Optional;
+
+/// Mouse and keys for the calipers on the paper.
+///
+/// Letters work in the whole window outside text fields; arrows, Delete, Esc and Tab while the
+/// paper has the focus, and only where a caliper is chosen: else they are left to the paper.
+public final class CaliperTool {
+
+    private static final double NEAR_PIXELS = 6;
+    private static final int FAST = 10;
+
+    /// Key strokes that follow each other within this are one edit.
+    private static final Duration RUN = Duration.seconds(1);
+
+    private final PaperView paper;
+    private final CaliperViewModel model;
+    private final PauseTransition endOfRun = new PauseTransition(RUN);
+    private Optional<Point2D> mouse = Optional.empty();
+    private boolean dragging;
+
+    private CaliperTool(PaperView paper, CaliperViewModel model) {
+        this.paper = paper;
+        this.model = model;
+    }
+
+    /// Puts the calipers of `model` on `paper`, for as long as both live.
+    public static void install(PaperView paper, CaliperViewModel model) {
+        new CaliperTool(paper, model).install();
+    }
+
+    private void install() {
+        var slot = new OverlaySlot(paper);
+        model.painterProperty().subscribe(slot::show);
+        paper.pageProperty().subscribe(page -> model.draw(page.map(p -> p.recording())));
+        paper.setFocusTraversable(true);
+        paper.setKeyGuard(this::isMine);
+        paper.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        paper.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        paper.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        paper.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+        paper.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
+        paper.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> mouse = Optional.empty());
+        endOfRun.setOnFinished(_ -> model.settle());
+        paper.sceneProperty().subscribe(this::listen);
+    }
+
+    private void listen(@org.jspecify.annotations.Nullable Scene scene) {
+        if (scene != null) {
+            scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+            // whatever comes next acts on calipers as they are seen
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeKey);
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.settle());
+        }
+    }
+
+    private void beforeKey(KeyEvent key) {
+        if (!key.getCode().isArrowKey() && !key.getCode().isModifierKey()) {
+            model.settle();
+        }
+    }
+
+    /// By the character, as the window's other letters.
+    private void typed(KeyEvent key) {
+        if (paper.isDisabled()
+                || paper.getScene().getFocusOwner() instanceof TextInputControl
+                || key.isShortcutDown()
+                || key.isAltDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (key.getCharacter()) {
+            case "c" -> beginOrCycle();
+            case "C" -> begin();
+            case "m" -> model.toggleMarchOut();
+            case "x", "X" -> model.switchEnd();
+            case "p", "P" -> model.toggleNearPeaks();
+            default -> known = false;
+        }
+        if (known) {
+            key.consume();
+        }
+    }
+
+    private void beginOrCycle() {
+        if (model.chosen().isPresent()) {
+            model.cycleKind();
+        } else {
+            begin();
+        }
+        paper.requestFocus();
+    }
+
+    private void begin() {
+        mouse.flatMap(at -> paper.spotAt(at.getX(), at.getY()))
+                .or(this::middle)
+                .ifPresent(model::begin);
+        paper.requestFocus();
+    }
+
+    private Optional<Spot> middle() {
+        return paper.pageProperty()
+                .get()
+                .flatMap(page -> page.spotAt(page.widthMm() / 2, page.heightMm() / 2));
+    }
+
+    /// Whether a key moves the chosen caliper, so that the paper has to leave it alone.
+    private boolean isMine(KeyEvent key) {
+        if (model.chosen().isEmpty() || key.isShortcutDown() || key.isAltDown()) {
+            return false;
+        }
+        return switch (key.getCode()) {
+            case LEFT, RIGHT, UP, DOWN, DELETE, BACK_SPACE, ESCAPE -> true;
+            default -> false;
+        };
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isShortcutDown() && !key.isAltDown()) {
+            // behind the last caliper Tab moves the focus, as everywhere
+            if (model.step(key.isShiftDown() ? -1 : 1)) {
+                key.consume();
+            }
+            return;
+        }
+        if (!isMine(key)) {
+            return;
+        }
+        int by = key.isShiftDown() ? FAST : 1;
+        switch (key.getCode()) {
+            case LEFT -> run(() -> model.moveBySamples(-by));
+            case RIGHT -> run(() -> model.moveBySamples(by));
+            case UP -> run(() -> model.moveBySteps(by));
+            case DOWN -> run(() -> model.moveBySteps(-by));
+            case ESCAPE -> model.letGo();
+            default -> model.remove();
+        }
+        key.consume();
+    }
+
+    private void run(Runnable move) {
+        move.run();
+        endOfRun.playFromStart();
+    }
+
+    private void pressed(MouseEvent event) {
+        mouse = Optional.of(new Point2D(event.getX(), event.getY()));
+        dragging =
+                event.getButton() == MouseButton.PRIMARY
+                        && spot(event).filter(at -> model.press(at, nearSeconds())).isPresent();
+        if (dragging) {
+            paper.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (dragging) {
+            spot(event).ifPresent(model::drag);
+            event.consume();
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (dragging) {
+            dragging = false;
+            model.release();
+            event.consume();
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        mouse = Optional.of(new Point2D(event.getX(), event.getY()));
+        boolean near =
+                model.isPlacing()
+                        || spot(event).filter(at -> model.isNearAnEnd(at, nearSeconds())).isPresent();
+        paper.setCursor(model.isPlacing() ? Cursor.CROSSHAIR : near ? Cursor.H_RESIZE : null);
+    }
+
+    private Optional<Spot> spot(MouseEvent event) {
+        return paper.spotAt(event.getX(), event.getY());
+    }
+
+    private double nearSeconds() {
+        double pixelsPerSecond =
+                paper.pixelsPerMmProperty().get() * paper.scaleProperty().get().mmPerSecond();
+        return NEAR_PIXELS / pixelsPerSecond;
+    }
+}
