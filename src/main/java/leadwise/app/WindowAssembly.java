@@ -9,13 +9,14 @@ import leadwise.ui.PaperChoices;
 import leadwise.ui.RecordingViewModel;
 import leadwise.ui.ReviewViewModel;
 import leadwise.ui.Scoring;
+import leadwise.review.Verdict;
+import leadwise.ui.BlindViewModel;
+import leadwise.ui.Covered;
+import leadwise.ui.ShownRecording;
+import leadwise.ui.UndoHistory;
 import leadwise.ui.reading.HistoryWords;
 import leadwise.ui.reading.ReadingView;
 import leadwise.ui.reading.ReadingViewModel;
-import leadwise.ui.BlindViewModel;
-import leadwise.ui.Covered;
-import leadwise.ui.UndoHistory;
-import leadwise.review.Verdict;
 import leadwise.ui.compare.CompareView;
 import leadwise.ui.compare.CompareViewModel;
 import leadwise.ui.findings.FindingsView;
@@ -27,6 +28,8 @@ import leadwise.ui.measurements.MeasurementsViewModel;
 import leadwise.ui.paper.CaliperTool;
 import leadwise.ui.paper.CaliperViewModel;
 import leadwise.ui.paper.OverlaySlot;
+import leadwise.ui.paper.PaperPane;
+import leadwise.ui.paper.PaperView;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,15 +69,13 @@ final class WindowAssembly {
                         new ReadingView.Acts(
                                 this::confirmAndNext, this::askRejection, this::showHistory));
         var choices = new PaperChoices();
-        parts.paper().layoutProperty().bind(choices.layoutProperty());
-        parts.paper().scaleProperty().bind(choices.scaleProperty());
-        parts.paper().marksProperty().bind(choices.marksProperty());
+        bind(parts.paper(), choices);
         recordings
                 .shownProperty()
                 .addListener(
                         (_, _, now) ->
                                 now.ifPresentOrElse(
-                                        shown -> parts.paper().show(shown.recording()),
+                                        shown -> show(parts.paper(), shown),
                                         parts.paper()::clear));
         var findings = new FindingsViewModel(
                         scoring, parts.lexicon(), parts.worker(), board, undo);
@@ -99,7 +100,7 @@ final class WindowAssembly {
                         recordings,
                         scoring,
                         choices,
-                        parts.paper(),
+                        new PaperPane(parts.paper(), parts.worker()),
                         readingView,
                         List.of(
                                 new MainWindow.Panel(
@@ -131,6 +132,20 @@ final class WindowAssembly {
                         board,
                         parts.about(),
                         new KeyMap());
+    }
+
+    private static void bind(PaperView paper, PaperChoices choices) {
+        paper.paperStyleProperty().bind(choices.styleProperty());
+        paper.marksProperty().bind(choices.marksProperty());
+        paper.trueSizeProperty().bind(choices.trueSizeProperty());
+        paper.zoomProperty().bindBidirectional(choices.zoomProperty());
+        paper.setOnLead(choices::toggleLarge);
+        paper.setOnStepLead(choices::stepLarge);
+    }
+
+    private static void show(PaperView paper, ShownRecording shown) {
+        paper.show(shown.recording());
+        paper.medianBeatProperty().set(shown.measurements().medianBeat());
     }
 
     MainWindow window() {

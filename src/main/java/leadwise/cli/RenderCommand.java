@@ -1,8 +1,12 @@
 package leadwise.cli;
 
+import leadwise.model.Lead;
+import leadwise.model.MedianBeat;
 import leadwise.model.Recording;
 import leadwise.paper.Layout;
+import leadwise.paper.LeadOrder;
 import leadwise.paper.PaperScale;
+import leadwise.paper.PaperStyle;
 import leadwise.paper.Theme;
 import leadwise.report.PngPicture;
 
@@ -18,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `leadwise render`: draws a recording as ECG paper without a display.
@@ -41,10 +46,34 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--layout",
             paramLabel = "LAYOUT",
-            description = "${COMPLETION-CANDIDATES}; default: 3x4, which has a rhythm strip.",
+            description =
+                    "${COMPLETION-CANDIDATES}; default: 3x4, which has a rhythm strip; 3x4+3 has"
+                            + " three, lead is one lead large, median the median beat.",
             completionCandidates = Written.LayoutNames.class,
             converter = Written.LayoutNames.class)
     private Layout layout = Layout.THREE_BY_FOUR_RHYTHM;
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            description = "Order of the limb leads: ${COMPLETION-CANDIDATES}; default: standard.",
+            completionCandidates = Written.LeadOrderNames.class,
+            converter = Written.LeadOrderNames.class)
+    private LeadOrder order = LeadOrder.STANDARD;
+
+    @Option(
+            names = "--rhythm",
+            paramLabel = "LEAD",
+            defaultValue = "II",
+            description = "The lead of the rhythm strip; default: II.")
+    private String rhythm = "II";
+
+    @Option(
+            names = "--lead",
+            paramLabel = "LEAD",
+            defaultValue = "II",
+            description = "The lead that --layout lead shows large; default: II.")
+    private String large = "II";
 
     @Option(
             names = "--speed",
@@ -57,8 +86,11 @@ final class RenderCommand implements Callable<Integer> {
             names = "--gain",
             paramLabel = "MM/MV",
             defaultValue = "10",
-            description = "Gain in mm/mV: 2.5, 5, 10 or 20; default: 10.")
-    private double mmPerMillivolt;
+            converter = Written.GainText.class,
+            description =
+                    "Gain in mm/mV: 2.5, 5, 10 or 20, or two of them, limb and chest leads: 10/5;"
+                            + " default: 10.")
+    private PaperScale gain = PaperScale.STANDARD;
 
     @Option(
             names = "--width",
@@ -92,12 +124,16 @@ final class RenderCommand implements Callable<Integer> {
                             intake.remark(read.remarks());
                             var measured = equipment.measurements().apply(read.recording());
                             intake.warn(file, equipment.health().apply(read, measured));
-                            draw(picture, read.recording(), intake);
+                            draw(picture, read.recording(), measured.medianBeat(), intake);
                         });
         return intake.exitCode();
     }
 
-    private void draw(PngPicture picture, Recording recording, Intake intake) {
+    private void draw(
+            PngPicture picture,
+            Recording recording,
+            Optional<MedianBeat> medianBeat,
+            Intake intake) {
         if (fromSeconds >= recording.durationSeconds()) {
             intake.refuse(
                     "%s: the recording ends after %s s, before the page that was asked for."
@@ -107,7 +143,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         try {
             new OutputFile(target, ".png", true).check(file);
-            picture.write(recording, target);
+            picture.write(recording, medianBeat, target);
         } catch (OutputFile.UnwritableException e) {
             intake.refuse(e.sentence());
         } catch (FileSystemException e) {
@@ -123,18 +159,25 @@ final class RenderCommand implements Callable<Integer> {
 
     private PngPicture picture() {
         require(PaperScale.SPEEDS.contains(mmPerSecond), "--speed takes 12.5, 25 or 50");
-        require(PaperScale.GAINS.contains(mmPerMillivolt), "--gain takes 2.5, 5, 10 or 20");
         require(
                 widthPx >= PngPicture.LEAST_WIDTH_PX && widthPx <= PngPicture.MOST_WIDTH_PX,
                 "--width takes %d to %d"
                         .formatted(PngPicture.LEAST_WIDTH_PX, PngPicture.MOST_WIDTH_PX));
         require(fromSeconds >= 0, "--from takes 0 or more");
-        return new PngPicture(
-                layout,
-                new PaperScale(mmPerSecond, mmPerMillivolt),
-                Theme.PAPER,
-                widthPx,
-                fromSeconds);
+        var style =
+                new PaperStyle(
+                        layout,
+                        order,
+                        standard("--rhythm", rhythm),
+                        standard("--lead", large),
+                        gain.withSpeed(mmPerSecond));
+        return new PngPicture(style, Theme.PAPER, widthPx, fromSeconds);
+    }
+
+    private Lead standard(String option, String written) {
+        var lead = Lead.named(written);
+        require(lead.isStandard(), option + " takes one of the twelve leads");
+        return lead;
     }
 
     private void require(boolean holds, String otherwise) {

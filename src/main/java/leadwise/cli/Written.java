@@ -3,6 +3,8 @@ package leadwise.cli;
 import leadwise.inference.Device;
 import leadwise.inference.PromptStyle;
 import leadwise.paper.Layout;
+import leadwise.paper.LeadOrder;
+import leadwise.paper.PaperScale;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -58,6 +60,40 @@ abstract class Written<T> implements ITypeConverter<T>, Iterable<String> {
     static final class LayoutNames extends Written<Layout> {
         LayoutNames() {
             super(Layout.values(), Layout::id);
+        }
+    }
+
+    static final class LeadOrderNames extends Written<LeadOrder> {
+        LeadOrderNames() {
+            super(LeadOrder.values(), Written::name);
+        }
+    }
+
+    /// One gain, or that of the limb and that of the chest leads: `10`, `10/5`. The speed is the
+    /// standard one.
+    static final class GainText implements ITypeConverter<PaperScale> {
+
+        @Override
+        public PaperScale convert(String written) {
+            var gains = written.split("/", -1);
+            if (gains.length > 2) {
+                throw refusal();
+            }
+            double limb = gain(gains[0]);
+            return PaperScale.STANDARD
+                    .withGain(limb)
+                    .withChestGain(gains.length == 2 ? gain(gains[1]) : limb);
+        }
+
+        private static double gain(String written) {
+            return PaperScale.GAINS.stream()
+                    .filter(gain -> written.matches(Digits.plain(gain) + "(\\.0+)?"))
+                    .findFirst()
+                    .orElseThrow(GainText::refusal);
+        }
+
+        private static TypeConversionException refusal() {
+            return new TypeConversionException("takes 2.5, 5, 10 or 20, or two of them as in 10/5");
         }
     }
 

@@ -47,7 +47,7 @@ public final class AnnotationPainter implements Painter {
             Pen pen, PaperLayout layout, Strip strip, Annotation annotation, double freeFromMm) {
         double x = layout.xMm(strip, annotation.seconds());
         // below, where fewer waves are tall
-        double codesMm = strip.baselineMm() + Math.min(BELOW_MM, 0.33 * layout.rowMm());
+        double codesMm = strip.baselineMm() + Math.min(BELOW_MM, 0.33 * strip.roomMm());
         return switch (annotation.kind()) {
             case ONSET, OFFSET -> {
                 double y = strip.baselineMm();

@@ -44,7 +44,9 @@ public record FooterPainter(String notice) implements Painter {
         if (isSynthetic(layout)) {
             parts.add("SYNTHETIC");
         }
-        parts.add(Numbers.plain(recording.samplesPerSecond()) + " Hz recording");
+        if (layout.layout().isRhythm()) {
+            parts.add(Numbers.plain(recording.samplesPerSecond()) + " Hz recording");
+        }
         parts.add(shown(layout));
         parts.add(recording.id());
         var rest = layout.leadsNotShown();
@@ -66,8 +68,11 @@ public record FooterPainter(String notice) implements Painter {
                 .anyMatch(comment -> SYNTHETIC.matcher(comment).lookingAt());
     }
 
-    /// "10 s", or "0–10 s of 30 s" where the page is not the whole.
+    /// "10 s", or "0–10 s of 30 s" where the page is not the whole; "median beat".
     static String shown(PaperLayout layout) {
+        if (!layout.layout().isRhythm()) {
+            return layout.layout().title();
+        }
         double all = layout.recording().durationSeconds();
         double to = Math.min(all, layout.fromSeconds() + layout.seconds());
         if (layout.fromSeconds() == 0 && all <= layout.seconds() + 1e-9) {

@@ -14,7 +14,7 @@ public final class GapPainter implements Painter {
                     .lead(strip.lead())
                     .ifPresent(
                             signal ->
-                                    Gap.of(
+                                    Gaps.of(
                                                     layout.recording(),
                                                     signal,
                                                     layout.firstSample(strip),
@@ -23,8 +23,8 @@ public final class GapPainter implements Painter {
         }
     }
 
-    private static void shade(Pen pen, PaperLayout layout, Strip strip, Gap gap) {
-        double height = Math.min(MOST_HEIGHT_MM, 0.8 * layout.rowMm());
+    private static void shade(Pen pen, PaperLayout layout, Strip strip, Stretch gap) {
+        double height = Math.min(MOST_HEIGHT_MM, 0.8 * strip.roomMm());
         double left = layout.xMm(strip, gap.fromSeconds());
         double width = layout.xMm(strip, gap.toSeconds()) - left;
         pen.fill(Ink.GAP, OPACITY, left, strip.baselineMm() - height / 2, width, height);

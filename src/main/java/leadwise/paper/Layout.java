@@ -1,26 +1,34 @@
 package leadwise.paper;
 
-import leadwise.model.Lead;
-
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
-/// Which lead stands where. Columns are successive windows of one time axis, so that a beat in a
-/// column stands above the same beat in the rhythm strip.
+/// How the leads are arranged. Columns are successive windows of one time axis, so that a beat in
+/// a column stands above the same beat in the rhythm strip; only the cells of [#MEDIAN_BEAT] all
+/// begin with the same instant.
 public enum Layout {
-    THREE_BY_FOUR_RHYTHM("3x4", "3×4 with rhythm strip", 36, 20),
-    SIX_BY_TWO("6x2", "6×2", 26, 14),
-    TWELVE_BY_ONE("12x1", "12×1", 18, 9);
+    THREE_BY_FOUR_RHYTHM("3x4", "3×4 with rhythm strip", 4, 36, 20),
+    THREE_BY_FOUR("3x4-only", "3×4", 3, 36, 20),
+    THREE_BY_FOUR_THREE_RHYTHMS("3x4+3", "3×4 with three rhythm strips", 6, 26, 14),
+    SIX_BY_TWO("6x2", "6×2", 6, 26, 14),
+    TWELVE_BY_ONE("12x1", "12×1", 12, 18, 9),
+    ONE_LEAD("lead", "one lead large", 4, 18, 10),
+    MEDIAN_BEAT("median", "median beat", 3, 36, 20);
+
+    /// What a page shows of a recording; half of it of one large lead, so that it is drawn twice as
+    /// large in both directions.
+    private static final double PAGE_SECONDS = 10;
 
     private final String id;
     private final String title;
+    private final int rows;
     private final double rowMm;
     private final double leastRowMm;
 
-    Layout(String id, String title, double rowMm, double leastRowMm) {
+    Layout(String id, String title, int rows, double rowMm, double leastRowMm) {
         this.id = id;
         this.title = title;
+        this.rows = rows;
         this.rowMm = rowMm;
         this.leastRowMm = leastRowMm;
     }
@@ -35,31 +43,19 @@ public enum Layout {
         return title;
     }
 
-    /// The leads of each column, from the top.
-    public List<List<Lead>> columns() {
-        var all = Lead.STANDARD;
-        return switch (this) {
-            case THREE_BY_FOUR_RHYTHM ->
-                    List.of(
-                            all.subList(0, 3),
-                            all.subList(3, 6),
-                            all.subList(6, 9),
-                            all.subList(9, 12));
-            case SIX_BY_TWO -> List.of(all.subList(0, 6), all.subList(6, 12));
-            case TWELVE_BY_ONE -> List.of(all);
-        };
+    /// Whether the paper shows a course of time, which a median beat is not.
+    public boolean isRhythm() {
+        return this != MEDIAN_BEAT;
     }
 
-    /// The leads below the columns, over the whole time.
-    public List<Lead> rhythm() {
-        return switch (this) {
-            case THREE_BY_FOUR_RHYTHM -> List.of(Lead.II);
-            case SIX_BY_TWO, TWELVE_BY_ONE -> List.of();
-        };
+    /// The room of so many rows; one large lead has that of three.
+    int rows() {
+        return rows;
     }
 
-    public int rows() {
-        return columns().getFirst().size() + rhythm().size();
+    /// Of a page that shows rhythm.
+    double pageSeconds() {
+        return this == ONE_LEAD ? PAGE_SECONDS / 2 : PAGE_SECONDS;
     }
 
     /// Height of a row on a page of its own at 10 mm/mV.

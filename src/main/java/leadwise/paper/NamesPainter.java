@@ -13,18 +13,18 @@ public final class NamesPainter implements Painter {
     @Override
     public void paint(Pen pen, PaperLayout layout) {
         for (var strip : layout.strips()) {
-            name(pen, layout, strip);
-            if (strip.fromSeconds() > layout.fromSeconds()) {
+            name(pen, strip);
+            if (!strip.isFirst() && layout.layout().isRhythm()) {
                 tick(pen, strip, -1);
                 tick(pen, strip, 1);
             }
         }
     }
 
-    private static void name(Pen pen, PaperLayout layout, Strip strip) {
+    private static void name(Pen pen, Strip strip) {
         double x = strip.leftMm() + 1.2;
-        double y = strip.baselineMm() - Math.min(ABOVE_MM, 0.4 * layout.rowMm());
-        var name = strip.lead().name();
+        double y = strip.baselineMm() - Math.min(ABOVE_MM, 0.4 * strip.roomMm());
+        var name = strip.name();
         pen.text(Ink.TEXT, Lettering.NAME, x, y, name);
         var word = word(strip.presence());
         if (!word.isEmpty()) {

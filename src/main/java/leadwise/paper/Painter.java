@@ -18,6 +18,8 @@ public interface Painter {
                 new FooterPainter(notice),
                 new PulsePainter(),
                 marks ? new AnnotationPainter() : (_, _) -> {},
+                new MedianFramePainter(),
+                new ClippingPainter(),
                 new TracePainter());
     }
 }

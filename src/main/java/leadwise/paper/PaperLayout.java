@@ -3,10 +3,7 @@ package leadwise.paper;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.model.Signal;
-import leadwise.paper.Strip.Presence;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +11,22 @@ import java.util.Optional;
 /// A recording laid out on paper; all lengths in millimetres from the top left corner.
 ///
 /// @param recording what is drawn
-/// @param layout which lead stands where
-/// @param scale the same for all strips
+/// @param style how it is drawn
 /// @param widthMm of the paper
 /// @param heightMm of the paper
 /// @param fromSeconds where the page begins in the recording
-/// @param seconds the length of the page, 10 where the paper is wide enough
-/// @param rowMm the distance between two rows
+/// @param seconds the length of the page, shorter than the style's where the paper is too narrow
+/// @param rowMm the distance between two rows of the usual room
 /// @param strips by row, then column
 public record PaperLayout(
         Recording recording,
-        Layout layout,
-        PaperScale scale,
+        PaperStyle style,
         double widthMm,
         double heightMm,
         double fromSeconds,
         double seconds,
         double rowMm,
         List<Strip> strips) {
-
-    /// What a page shows of a recording.
-    public static final double PAGE_SECONDS = 10;
 
     static final double PULSE_SECONDS = 0.2;
 
@@ -51,52 +43,73 @@ public record PaperLayout(
 
     /// Lays out the page that begins at `fromSeconds`.
     ///
-    /// Where the paper is too narrow for ten seconds it shows fewer, and all columns share them.
+    /// Where the paper is too narrow for a whole page it shows fewer seconds, and all columns share
+    /// them.
+    ///
+    /// @param recording what is drawn: for a page of median beats, see [PaperStyle#drawn]
     public static PaperLayout of(
             Recording recording,
-            Layout layout,
-            PaperScale scale,
+            PaperStyle style,
             double widthMm,
             double heightMm,
             double fromSeconds) {
+        var scale = style.scale();
         double fits = (widthMm - traceLeftMm(scale) - MARGIN_MM) / scale.mmPerSecond();
-        double seconds = Math.clamp(fits, 0.1, PAGE_SECONDS);
+        double seconds = Math.clamp(fits, 0.1, style.pageSeconds(recording.durationSeconds()));
         double room = Math.max(1, heightMm - HEAD_MM - FOOT_MM);
-        double rowMm = wholeMm(room / layout.rows());
-        double topMm = HEAD_MM + (room - rowMm * layout.rows()) / 2;
+        int rows = style.layout().rows();
+        double rowMm = wholeMm(room / rows);
+        double topMm = HEAD_MM + (room - rowMm * rows) / 2;
         var empty =
                 new PaperLayout(
                         recording,
-                        layout,
-                        scale,
+                        style,
                         widthMm,
                         heightMm,
                         fromSeconds,
                         seconds,
                         rowMm,
                         List.of());
-        return empty.withStrips(topMm);
+        return new PaperLayout(
+                recording,
+                style,
+                widthMm,
+                heightMm,
+                fromSeconds,
+                seconds,
+                rowMm,
+                new Strips(empty).place(topMm));
     }
 
-    /// The first page.
+    /// The first page, with the leads in standard order.
     public static PaperLayout of(
             Recording recording, Layout layout, PaperScale scale, double widthMm, double heightMm) {
-        return of(recording, layout, scale, widthMm, heightMm, 0);
+        return of(recording, PaperStyle.of(layout, scale), widthMm, heightMm, 0);
     }
 
-    /// The width on which ten seconds and the pulse fit.
-    public static double pageWidthMm(PaperScale scale) {
-        return traceLeftMm(scale) + PAGE_SECONDS * scale.mmPerSecond() + MARGIN_MM;
+    /// The width on which `pageSeconds` and the pulse fit.
+    public static double pageWidthMm(PaperScale scale, double pageSeconds) {
+        return traceLeftMm(scale) + pageSeconds * scale.mmPerSecond() + MARGIN_MM;
     }
 
     /// The height of a page of its own.
-    public static double pageHeightMm(Layout layout, PaperScale scale) {
-        double gain = Math.clamp(scale.mmPerMillivolt() / 10, 0.7, 1.8);
-        return HEAD_MM + FOOT_MM + layout.rows() * layout.rowMm() * gain;
+    public static double pageHeightMm(PaperStyle style) {
+        var scale = style.scale();
+        double gain = Math.max(scale.mmPerMillivolt(), scale.chestMmPerMillivolt());
+        double room = Math.clamp(gain / 10, 0.7, 1.8);
+        return HEAD_MM + FOOT_MM + style.layout().rows() * style.layout().rowMm() * room;
     }
 
     static double leastHeightMm(Layout layout) {
         return HEAD_MM + FOOT_MM + layout.rows() * layout.leastRowMm();
+    }
+
+    public Layout layout() {
+        return style.layout();
+    }
+
+    public PaperScale scale() {
+        return style.scale();
     }
 
     /// Where the first column begins: on a major line, with room for the pulse before it.
@@ -106,18 +119,24 @@ public record PaperLayout(
     }
 
     double traceLeftMm() {
-        return traceLeftMm(scale);
+        return traceLeftMm(scale());
     }
 
     /// Where `secondsOfRecording` is drawn in a strip.
     public double xMm(Strip strip, double secondsOfRecording) {
-        return strip.leftMm() + (secondsOfRecording - strip.fromSeconds()) * scale.mmPerSecond();
+        return strip.leftMm() + (secondsOfRecording - strip.fromSeconds()) * scale().mmPerSecond();
     }
 
-    /// Where `millivolts` is drawn in a strip; up is less.
+    /// Where `millivolts` of the strip's lead is drawn; up is less.
     public double yMm(Strip strip, double millivolts) {
         return strip.baselineMm()
-                - (millivolts - strip.baselineMillivolts()) * scale.mmPerMillivolt();
+                - (millivolts - strip.baselineMillivolts()) * mmPerMillivolt(strip);
+    }
+
+    /// How far a rise of 1 mV goes upwards in a strip; negative where the lead is turned over.
+    public double mmPerMillivolt(Strip strip) {
+        double gain = scale().mmPerMillivolt(strip.lead());
+        return strip.isInverted() ? -gain : gain;
     }
 
     /// What a place on the paper means: of the strips that reach over `xMm` the one whose baseline
@@ -131,17 +150,27 @@ public record PaperLayout(
 
     /// The second of the recording that is drawn at `xMm` in a strip.
     public double secondsAt(Strip strip, double xMm) {
-        return strip.fromSeconds() + (xMm - strip.leftMm()) / scale.mmPerSecond();
+        return strip.fromSeconds() + (xMm - strip.leftMm()) / scale().mmPerSecond();
     }
 
     /// The millivolts of the strip's lead that are drawn at `yMm`.
     public double millivoltsAt(Strip strip, double yMm) {
-        return strip.baselineMillivolts() + (strip.baselineMm() - yMm) / scale.mmPerMillivolt();
+        return strip.baselineMillivolts() + (strip.baselineMm() - yMm) / mmPerMillivolt(strip);
     }
 
     /// The gaps of a lead on this page.
-    List<Gap> gaps(Signal signal) {
-        return Gap.of(recording, signal, sampleAt(fromSeconds), sampleAt(fromSeconds + seconds));
+    List<Stretch> gaps(Signal signal) {
+        return Gaps.of(recording, signal, sampleAt(fromSeconds), sampleAt(fromSeconds + seconds));
+    }
+
+    /// Where a lead is cut off on this page.
+    List<Clipping.Plateau> clipped(Strip strip, Signal signal) {
+        return Clipping.of(
+                signal,
+                sampleAt(fromSeconds),
+                sampleAt(fromSeconds + seconds),
+                recording.samplesPerSecond(),
+                strip.baselineMillivolts());
     }
 
     /// The first sample drawn in a strip.
@@ -156,66 +185,16 @@ public record PaperLayout(
 
     /// The leads that have no place in this layout.
     public List<Lead> leadsNotShown() {
-        return recording.leads().keySet().stream().filter(lead -> !lead.isStandard()).toList();
+        return recording.leads().keySet().stream()
+                .filter(lead -> !lead.isStandard())
+                .filter(lead -> strips.stream().noneMatch(strip -> strip.lead().equals(lead)))
+                .toList();
     }
 
-    private int sampleAt(double atSeconds) {
+    int sampleAt(double atSeconds) {
         // a hair less, so that a sample on the edge goes to the right whatever the rounding
         double place = Math.ceil(atSeconds * recording.samplesPerSecond() - 1e-6);
         return (int) Math.clamp(place, 0, recording.length());
-    }
-
-    private PaperLayout withStrips(double topMm) {
-        var placed = new ArrayList<Strip>();
-        var columns = layout.columns();
-        double columnSeconds = seconds / columns.size();
-        for (int row = 0; row < layout.rows(); row++) {
-            double baselineMm = Math.rint(topMm + (row + 0.6) * rowMm);
-            int inRhythm = row - columns.getFirst().size();
-            if (inRhythm >= 0) {
-                var lead = layout.rhythm().get(inRhythm);
-                placed.add(strip(lead, 0, seconds, baselineMm));
-                continue;
-            }
-            for (int column = 0; column < columns.size(); column++) {
-                var lead = columns.get(column).get(row);
-                placed.add(strip(lead, column * columnSeconds, columnSeconds, baselineMm));
-            }
-        }
-        return new PaperLayout(
-                recording, layout, scale, widthMm, heightMm, fromSeconds, seconds, rowMm, placed);
-    }
-
-    private Strip strip(Lead lead, double sinceStart, double lengthSeconds, double baselineMm) {
-        double from = fromSeconds + sinceStart;
-        return new Strip(
-                lead,
-                presence(lead),
-                from,
-                from + lengthSeconds,
-                traceLeftMm() + sinceStart * scale.mmPerSecond(),
-                baselineMm,
-                recording.lead(lead).map(this::median).orElse(0.0));
-    }
-
-    private Presence presence(Lead lead) {
-        if (recording.lead(lead).isEmpty()) {
-            return Presence.ABSENT;
-        }
-        return recording.derived().contains(lead) ? Presence.DERIVED : Presence.RECORDED;
-    }
-
-    /// The median over the whole page, not over the column: a lead has one baseline.
-    private double median(Signal signal) {
-        int from = sampleAt(fromSeconds);
-        int to = sampleAt(fromSeconds + seconds);
-        var sorted = signal.range(from, to).toArray();
-        Arrays.sort(sorted); // NaN go to the end
-        int there = sorted.length;
-        while (there > 0 && Double.isNaN(sorted[there - 1])) {
-            there--;
-        }
-        return there == 0 ? 0 : (sorted[(there - 1) / 2] + sorted[there / 2]) / 2;
     }
 
     /// Rows stand on major lines where there is room, else on minor ones.

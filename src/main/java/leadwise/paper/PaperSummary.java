@@ -20,14 +20,29 @@ public final class PaperSummary {
         var sentences = new ArrayList<String>();
         sentences.add(
                 (FooterPainter.isSynthetic(layout) ? "Synthetic ECG " : "ECG ") + recording.id());
-        sentences.add("layout " + layout.layout().title());
-        sentences.add(layout.scale().text().replace("  ", ", "));
+        sentences.add("layout " + layout.style().title());
+        sentences.add(scale(layout.scale()));
         sentences.add(FooterPainter.shown(layout));
-        sentences.add("sampled at " + Numbers.plain(recording.samplesPerSecond()) + " Hz");
+        if (layout.layout().isRhythm()) {
+            sentences.add("sampled at " + Numbers.plain(recording.samplesPerSecond()) + " Hz");
+        } else if (layout.strips().isEmpty()) {
+            sentences.add("none could be measured");
+        }
         add(sentences, "derived", layout, Presence.DERIVED);
         add(sentences, "absent", layout, Presence.ABSENT);
         shownLeads(layout).forEach(lead -> addGaps(sentences, layout, lead));
+        addClipped(sentences, layout);
         return String.join("; ", sentences) + ".";
+    }
+
+    private static String scale(PaperScale scale) {
+        return scale.hasTwoGains()
+                ? "%s mm/s, %s mm/mV in limb leads and %s mm/mV in chest leads"
+                        .formatted(
+                                Numbers.plain(scale.mmPerSecond()),
+                                Numbers.plain(scale.mmPerMillivolt()),
+                                Numbers.plain(scale.chestMmPerMillivolt()))
+                : scale.text().replace("  ", ", ");
     }
 
     private static List<Lead> shownLeads(PaperLayout layout) {
@@ -57,7 +72,27 @@ public final class PaperSummary {
         }
     }
 
-    private static String seconds(Gap gap) {
+    private static void addClipped(List<String> sentences, PaperLayout layout) {
+        var leads =
+                layout.strips().stream()
+                        .filter(strip -> isClipped(layout, strip))
+                        .map(strip -> strip.lead().name())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        if (!leads.isEmpty()) {
+            sentences.add("clipped: " + leads);
+        }
+    }
+
+    private static boolean isClipped(PaperLayout layout, Strip strip) {
+        return layout.layout().isRhythm()
+                && layout.recording()
+                        .lead(strip.lead())
+                        .filter(signal -> !layout.clipped(strip, signal).isEmpty())
+                        .isPresent();
+    }
+
+    private static String seconds(Stretch gap) {
         return Numbers.plain(gap.fromSeconds()) + "–" + Numbers.plain(gap.toSeconds()) + " s";
     }
 }

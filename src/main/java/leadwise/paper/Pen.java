@@ -6,6 +6,11 @@ public interface Pen {
     /// How fine the surface is; painters leave out what it cannot show.
     double dotsPerMm();
 
+    /// What of the paper lies on the surface; painters may leave out the rest.
+    default Area visible() {
+        return Area.ALL;
+    }
+
     /// Fills a rectangle.
     ///
     /// @param opacity 0 to 1

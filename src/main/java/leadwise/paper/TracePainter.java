@@ -17,9 +17,15 @@ public final class TracePainter implements Painter {
     private static void paint(Pen pen, PaperLayout layout, Strip strip, Signal signal) {
         double rate = layout.recording().samplesPerSecond();
         double perColumn = rate / (layout.scale().mmPerSecond() * pen.dotsPerMm());
+        int first = layout.firstSample(strip);
+        int end = layout.endSample(strip);
+        var seen = pen.visible();
+        // one sample beyond the edge on either side, so that the line goes on to it
+        int from = layout.sampleAt(layout.secondsAt(strip, seen.leftMm())) - 1;
+        int to = layout.sampleAt(layout.secondsAt(strip, seen.rightMm())) + 1;
         var kept =
                 Envelope.kept(
-                        signal, layout.firstSample(strip), layout.endSample(strip), perColumn);
+                        signal, Math.max(first, from), Math.clamp(to, first, end), perColumn);
         var x = new double[kept.length + 1];
         var y = new double[kept.length + 1];
         int count = 0;

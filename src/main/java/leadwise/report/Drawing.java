@@ -6,6 +6,7 @@ import leadwise.model.Signal;
 import leadwise.paper.GridPainter;
 import leadwise.paper.Painter;
 import leadwise.paper.PaperLayout;
+import leadwise.paper.PaperStyle;
 import leadwise.paper.Strip;
 
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
         double widthMm = widthMm(style);
         double end =
                 Math.min(
-                        style.fromSeconds() + PaperLayout.PAGE_SECONDS,
+                        style.fromSeconds() + style.layout().pageSeconds(),
                         recording.durationSeconds());
         var pages = new ArrayList<PaperLayout>();
         double from = style.fromSeconds();
@@ -50,7 +51,11 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
     private static PaperLayout laidOut(
             Recording recording, PageStyle style, double widthMm, double fromSeconds) {
         return PaperLayout.of(
-                recording, style.layout(), style.scale(), widthMm, HEIGHT_MM, fromSeconds);
+                recording,
+                PaperStyle.of(style.layout(), style.scale()),
+                widthMm,
+                HEIGHT_MM,
+                fromSeconds);
     }
 
     /// Draws one part with its top left corner there.
@@ -103,10 +108,10 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
 
     private static double widthMm(PageStyle style) {
         var scale = style.scale();
-        double whole = PaperLayout.pageWidthMm(scale);
+        double whole = PaperLayout.pageWidthMm(scale, style.layout().pageSeconds());
         double room = style.format().widthMm() - 2 * EDGE_MM;
         for (double seconds : SECONDS) {
-            double width = whole - (PaperLayout.PAGE_SECONDS - seconds) * scale.mmPerSecond();
+            double width = whole - (style.layout().pageSeconds() - seconds) * scale.mmPerSecond();
             if (width <= room) {
                 return width;
             }

@@ -1,5 +1,6 @@
 package leadwise.report;
 
+import leadwise.model.MedianBeat;
 import leadwise.model.Recording;
 import leadwise.paper.GridPainter;
 import leadwise.paper.Layout;
@@ -7,6 +8,7 @@ import leadwise.paper.Painter;
 import leadwise.paper.PaperFit;
 import leadwise.paper.PaperLayout;
 import leadwise.paper.PaperScale;
+import leadwise.paper.PaperStyle;
 import leadwise.paper.Theme;
 
 import java.awt.image.BufferedImage;
@@ -16,6 +18,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -25,13 +28,11 @@ import javax.imageio.metadata.IIOMetadataNode;
 /// The paper as a PNG file, drawn without a display. The file says how many dots make a metre, so
 /// that a program that prints it at its own size prints true millimetres.
 ///
-/// @param layout which lead stands where
-/// @param scale paper speed and gain
+/// @param style how the recording is drawn
 /// @param theme the colours
 /// @param widthPx of the picture, at least [#LEAST_WIDTH_PX]; the height follows
 /// @param fromSeconds where the page begins in the recording
-public record PngPicture(
-        Layout layout, PaperScale scale, Theme theme, int widthPx, double fromSeconds) {
+public record PngPicture(PaperStyle style, Theme theme, int widthPx, double fromSeconds) {
 
     public static final int LEAST_WIDTH_PX = 200;
     public static final int MOST_WIDTH_PX = 20_000;
@@ -48,25 +49,36 @@ public record PngPicture(
     }
 
     public PngPicture(Layout layout, PaperScale scale, int widthPx) {
-        this(layout, scale, Theme.PAPER, widthPx, 0);
+        this(PaperStyle.of(layout, scale), Theme.PAPER, widthPx, 0);
+    }
+
+    /// Writes the picture of a recording without a median beat.
+    ///
+    /// @throws IOException as the other
+    public void write(Recording recording, Path out) throws IOException {
+        write(recording, Optional.empty(), out);
     }
 
     /// Writes the picture.
     ///
+    /// @param medianBeat for the layout that draws it
     /// @throws FileSystemException there is a file already that is neither empty nor a PNG picture:
     ///   it may be part of a recording, and those are never written to
     /// @throws IOException the disk failed
-    public void write(Recording recording, Path out) throws IOException {
+    public void write(Recording recording, Optional<MedianBeat> medianBeat, Path out)
+            throws IOException {
         if (Files.exists(out) && Files.size(out) > 0 && !isPng(out)) {
             throw new FileSystemException(
                     out.toString(), null, "exists and is not a PNG picture; it is left as it is");
         }
-        Files.write(out, bytes(recording));
+        Files.write(out, bytes(style.drawn(recording, medianBeat)));
     }
 
     /// The file's content.
-    byte[] bytes(Recording recording) throws IOException {
-        var image = draw(recording);
+    ///
+    /// @param drawn what the style draws of a recording
+    byte[] bytes(Recording drawn) throws IOException {
+        var image = draw(drawn);
         var writer = ImageIO.getImageWritersByFormatName("png").next();
         var bytes = new ByteArrayOutputStream();
         try (var stream = ImageIO.createImageOutputStream(bytes)) {
@@ -74,7 +86,7 @@ public record PngPicture(
                     writer.getDefaultImageMetadata(
                             ImageTypeSpecifier.createFromRenderedImage(image), null);
             var root = new IIOMetadataNode("javax_imageio_png_1.0");
-            root.appendChild(dotsPerMetre());
+            root.appendChild(dotsPerMetre(fit(drawn)));
             metadata.mergeTree("javax_imageio_png_1.0", root);
             writer.setOutput(stream);
             writer.write(new IIOImage(image, null, metadata));
@@ -84,16 +96,15 @@ public record PngPicture(
         return bytes.toByteArray();
     }
 
-    BufferedImage draw(Recording recording) {
-        var fit = fit();
+    BufferedImage draw(Recording drawn) {
+        var fit = fit(drawn);
         var image =
                 new BufferedImage(
                         widthPx,
                         (int) Math.rint(fit.heightMm() * fit.dotsPerMm()),
                         BufferedImage.TYPE_INT_RGB);
-        var paper =
-                PaperLayout.of(
-                        recording, layout, scale, fit.widthMm(), fit.heightMm(), fromSeconds);
+        double from = style.layout().isRhythm() ? fromSeconds : 0;
+        var paper = PaperLayout.of(drawn, style, fit.widthMm(), fit.heightMm(), from);
         try (var pen = new ImagePen(image, theme, fit.dotsPerMm())) {
             new GridPainter().paint(pen, paper);
             Painter.content(NOTICE, true).forEach(painter -> painter.paint(pen, paper));
@@ -101,13 +112,13 @@ public record PngPicture(
         return image;
     }
 
-    private PaperFit fit() {
-        return PaperFit.toWidth(layout, scale, widthPx);
+    private PaperFit fit(Recording drawn) {
+        return PaperFit.toWidth(style, style.pageSeconds(drawn.durationSeconds()), widthPx);
     }
 
-    private IIOMetadataNode dotsPerMetre() {
+    private static IIOMetadataNode dotsPerMetre(PaperFit fit) {
         var node = new IIOMetadataNode("pHYs");
-        var dots = Long.toString(Math.round(1000 * fit().dotsPerMm()));
+        var dots = Long.toString(Math.round(1000 * fit.dotsPerMm()));
         node.setAttribute("pixelsPerUnitXAxis", dots);
         node.setAttribute("pixelsPerUnitYAxis", dots);
         node.setAttribute("unitSpecifier", "meter");

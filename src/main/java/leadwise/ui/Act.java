@@ -32,6 +32,10 @@ public enum Act {
     LAYOUT_4(DRAWING, "act.layouts", "4", "act.layout"),
     LAYOUT_5(DRAWING, "act.layouts", "5", "act.layout"),
     LAYOUT_6(DRAWING, "act.layouts", "6", "act.layout"),
+    LAYOUT_7(DRAWING, "act.layouts", "7", "act.layout"),
+    ZOOM_IN(DRAWING, "act.zoom", "Ctrl+Plus", "act.zoomIn"),
+    ZOOM_OUT(DRAWING, "act.zoom", "Ctrl+Minus", "act.zoomOut"),
+    ZOOM_NOT(DRAWING, "act.zoomNot", "Ctrl+0"),
     GAIN_MORE(DRAWING, "act.gain", "+", "act.gainMore"),
     GAIN_LESS(DRAWING, "act.gain", "-", "act.gainLess"),
     SPEED_LESS(DRAWING, "act.speed", "<", "act.speedLess"),
@@ -39,7 +43,6 @@ public enum Act {
     FILTER(DRAWING, "act.filter", "F"),
     MARKS(DRAWING, "act.marks", "A"),
     LEAD_ORDER(DRAWING, "act.leadOrder", "O"),
-    MEDIAN_BEAT(DRAWING, "act.medianBeat", "B"),
     THEME(DRAWING, "act.theme", "G"),
 
     CALIPER(MEASURING, "act.caliper", "C"),
@@ -100,6 +103,11 @@ public enum Act {
         this.row = row;
         this.usual = Key.parse(usual);
         this.own = own;
+    }
+
+    /// The layout of that number, from 1.
+    static Act layout(int number) {
+        return values()[LAYOUT_1.ordinal() + number - 1];
     }
 
     /// Takes the label of that rank, from 1, into the reading.

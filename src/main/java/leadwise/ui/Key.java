@@ -69,7 +69,10 @@ public record Key(boolean control, boolean alt, boolean shift, String name) {
                 || (plain && (OF_CONTROLS.contains(code) || !isNamed(code)))) {
             return Optional.empty();
         }
-        return Optional.of(new Key(control, alt, event.isShiftDown(), name(code)));
+        var name = name(code);
+        // where plus needs Shift, it is plus all the same
+        boolean shift = event.isShiftDown() && !name.equals(KeyCode.PLUS.getName());
+        return Optional.of(new Key(control, alt, shift, name));
     }
 
     /// The key of an event of the kind KEY_TYPED; empty where it is no visible sign.
@@ -113,6 +116,8 @@ public record Key(boolean control, boolean alt, boolean shift, String name) {
                     case "Enter" -> Messages.text("key.enter");
                     case "Delete" -> Messages.text("key.delete");
                     case "Comma" -> ",";
+                    case "Plus" -> "+";
+                    case "Minus" -> "−";
                     case "Left" -> "←";
                     case "Right" -> "→";
                     case "Up" -> "↑";
@@ -132,9 +137,17 @@ public record Key(boolean control, boolean alt, boolean shift, String name) {
         return code.isFunctionKey() || code.isNavigationKey() || code == KeyCode.INSERT;
     }
 
-    /// The digits beside the letters and those of the number pad are the same keys.
+    /// What is twice on a keyboard is one key: digits, plus and minus stand on the number pad, too,
+    /// and where plus needs Shift, it lies on the equals sign.
     private static String name(KeyCode code) {
-        return code.isDigitKey() ? code.getName().replaceFirst("^Numpad ", "") : code.getName();
+        return switch (code) {
+            case EQUALS, ADD -> KeyCode.PLUS.getName();
+            case SUBTRACT -> KeyCode.MINUS.getName();
+            default ->
+                    code.isDigitKey()
+                            ? code.getName().replaceFirst("^Numpad ", "")
+                            : code.getName();
+        };
     }
 
     private static boolean isCode(String name) {

@@ -14,12 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import leadwise.paper.Layout;
 import leadwise.paper.PaperScale;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The top line: opening, how the paper is drawn, and the menu of everything rare.
 final class ToolLine extends HBox {
@@ -38,9 +36,9 @@ final class ToolLine extends HBox {
         getChildren()
                 .addAll(
                         open,
-                        chooser("tool.layout", layouts(choices)),
-                        chooser("tool.speed", speeds(choices)),
-                        chooser("tool.gain", gains(choices)),
+                        captioned(caption("tool.layout"), new LeadsMenu(choices)),
+                        chooser(caption("tool.speed"), "tool.speed", speeds(choices)),
+                        chooser(gainCaption(choices), "tool.gain", gains(choices)),
                         space,
                         menu(acts));
     }
@@ -53,59 +51,66 @@ final class ToolLine extends HBox {
     /// The values of a chooser and what changes when another one is chosen.
     private record Values(List<Value> values, ObservableValue<?> changing) {}
 
-    private static Values layouts(PaperChoices choices) {
-        var property = choices.layoutProperty();
-        return new Values(
-                Stream.of(Layout.values())
-                        .map(
-                                layout ->
-                                        new Value(
-                                                layoutWords(layout),
-                                                () -> property.get() == layout,
-                                                () -> property.set(layout)))
-                        .toList(),
-                property);
-    }
-
     private static Values speeds(PaperChoices choices) {
-        var property = choices.scaleProperty();
         return new Values(
                 PaperScale.SPEEDS.stream()
                         .map(
                                 speed ->
                                         new Value(
                                                 Numbers.plain(speed),
-                                                () -> property.get().mmPerSecond() == speed,
+                                                () -> scale(choices).mmPerSecond() == speed,
                                                 () ->
-                                                        property.set(
-                                                                property.get().withSpeed(speed))))
+                                                        choices.choose(
+                                                                scale(choices).withSpeed(speed))))
                         .toList(),
-                property);
+                choices.styleProperty());
     }
 
     private static Values gains(PaperChoices choices) {
-        var property = choices.scaleProperty();
         return new Values(
                 PaperScale.GAINS.stream()
                         .map(
                                 gain ->
                                         new Value(
                                                 Numbers.plain(gain),
-                                                () -> property.get().mmPerMillivolt() == gain,
-                                                () -> property.set(property.get().withGain(gain))))
+                                                () -> scale(choices).mmPerMillivolt() == gain,
+                                                () -> choices.chooseGain(gain)))
                         .toList(),
-                property);
+                choices.styleProperty());
     }
 
-    private static String layoutWords(Layout layout) {
-        return switch (layout) {
-            case THREE_BY_FOUR_RHYTHM -> Messages.text("layout.threeByFour");
-            case SIX_BY_TWO -> Messages.text("layout.sixByTwo");
-            case TWELVE_BY_ONE -> Messages.text("layout.twelveByOne");
-        };
+    private static PaperScale scale(PaperChoices choices) {
+        return choices.style().scale();
     }
 
-    private static Node chooser(String key, Values all) {
+    private static Label caption(String key) {
+        var caption = new Label(Messages.text(key));
+        caption.setMinWidth(Region.USE_PREF_SIZE);
+        caption.getStyleClass().add("muted");
+        return caption;
+    }
+
+    /// Says both gains where the chest leads have their own.
+    private static Label gainCaption(PaperChoices choices) {
+        var caption = caption("tool.gain");
+        choices.styleProperty()
+                .subscribe(
+                        style ->
+                                caption.setText(
+                                        style.scale().hasTwoGains()
+                                                ? Messages.text(
+                                                        "tool.gains", style.scale().gainText())
+                                                : Messages.text("tool.gain")));
+        return caption;
+    }
+
+    private static Node captioned(Label caption, Node control) {
+        var line = new HBox(6, caption, control);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Node chooser(Label caption, String key, Values all) {
         var group = new ToggleGroup();
         var buttons = new HBox();
         int last = all.values().size() - 1;
@@ -128,12 +133,7 @@ final class ToolLine extends HBox {
                     });
             buttons.getChildren().add(button);
         }
-        var caption = new Label(Messages.text(key));
-        caption.setMinWidth(Region.USE_PREF_SIZE);
-        caption.getStyleClass().add("muted");
-        var line = new HBox(6, caption, buttons);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return captioned(caption, buttons);
     }
 
     private static Node menu(WindowActs acts) {

@@ -39,9 +39,13 @@ final class WindowKeys {
         on(Act.READ_AGAIN, acts::readAgain);
         on(Act.HEALTH, acts::showHealth);
         on(Act.FROM_FILE, acts::showFileFacts);
-        on(Act.LAYOUT_1, () -> choices.layoutProperty().set(Layout.THREE_BY_FOUR_RHYTHM));
-        on(Act.LAYOUT_2, () -> choices.layoutProperty().set(Layout.SIX_BY_TWO));
-        on(Act.LAYOUT_3, () -> choices.layoutProperty().set(Layout.TWELVE_BY_ONE));
+        for (var layout : Layout.values()) {
+            on(Act.layout(layout.ordinal() + 1), () -> choices.choose(layout));
+        }
+        on(Act.LEAD_ORDER, choices::toggleOrder);
+        on(Act.ZOOM_IN, () -> choices.stepZoom(1));
+        on(Act.ZOOM_OUT, () -> choices.stepZoom(-1));
+        on(Act.ZOOM_NOT, () -> choices.zoomProperty().set(1));
         on(Act.GAIN_MORE, () -> choices.stepGain(1));
         on(Act.GAIN_LESS, () -> choices.stepGain(-1));
         on(Act.SPEED_MORE, () -> choices.stepSpeed(1));

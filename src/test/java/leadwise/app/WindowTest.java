@@ -10,7 +10,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -19,6 +18,10 @@ import leadwise.io.Formats;
 import leadwise.io.wfdb.WfdbReader;
 import leadwise.model.HealthFinding;
 import leadwise.model.Recording;
+import leadwise.paper.Layout;
+import leadwise.paper.LeadOrder;
+import leadwise.paper.PaperScale;
+import leadwise.paper.PaperStyle;
 import leadwise.ui.About;
 import leadwise.ui.Bench;
 import leadwise.ui.FileChoice;
@@ -211,10 +214,12 @@ class WindowTest {
     @Test
     void keysChangeTheDrawingOutsideTextFieldsOnly(FxRobot robot) {
         robot.clickOn("#phrase").write("2");
-        assertThat(selected(robot, "#tool-layout-0")).isTrue();
-        robot.clickOn("#ranking").write("2+");
-        assertThat(selected(robot, "#tool-layout-1")).isTrue();
-        assertThat(paper.scaleProperty().get().mmPerMillivolt()).isEqualTo(20);
+        assertThat(paper.paperStyleProperty().get()).isEqualTo(PaperStyle.STANDARD);
+        robot.clickOn("#ranking").write("4+k");
+        assertThat(paper.paperStyleProperty().get())
+                .isEqualTo(
+                        PaperStyle.of(Layout.SIX_BY_TWO, new PaperScale(25, 20))
+                                .with(LeadOrder.CABRERA));
         robot.write("l");
         assertThat(robot.lookup("#phrase").<Node>query().isFocused()).isTrue();
     }
@@ -276,10 +281,6 @@ class WindowTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).<Label>query().getText();
-    }
-
-    private static boolean selected(FxRobot robot, String id) {
-        return robot.lookup(id).<ToggleButton>query().isSelected();
     }
 
     private static List<FindingRow> rows(FxRobot robot) {

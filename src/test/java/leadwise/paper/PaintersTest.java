@@ -138,7 +138,11 @@ class PaintersTest {
         var recording = Recordings.of(250, 7500, i -> 0);
         var paper =
                 PaperLayout.of(
-                        recording, Layout.SIX_BY_TWO, new PaperScale(12.5, 2.5), 150, 160, 20);
+                        recording,
+                        PaperStyle.of(Layout.SIX_BY_TWO, new PaperScale(12.5, 2.5)),
+                        150,
+                        160,
+                        20);
         assertThat(FooterPainter.parts(paper))
                 .containsExactly(
                         "12.5 mm/s  2.5 mm/mV", "250 Hz recording", "20–30 s of 30 s", "record");
@@ -171,7 +175,7 @@ class PaintersTest {
         var paper = page(Samples.named("synthetic-noisy-lead-off"), PaperScale.STANDARD);
         assertThat(PaperSummary.of(paper))
                 .isEqualTo(
-                        "Synthetic ECG synthetic-noisy-lead-off; layout 3×4 with rhythm strip;"
+                        "Synthetic ECG synthetic-noisy-lead-off; layout 3×4 with rhythm strip II;"
                                 + " 25 mm/s, 10 mm/mV; 10 s; sampled at 500 Hz;"
                                 + " V2 has no samples 6.1–10 s.");
     }
@@ -193,8 +197,8 @@ class PaintersTest {
                 recording,
                 Layout.THREE_BY_FOUR_RHYTHM,
                 scale,
-                PaperLayout.pageWidthMm(scale),
-                PaperLayout.pageHeightMm(Layout.THREE_BY_FOUR_RHYTHM, scale));
+                PaperLayout.pageWidthMm(scale, 10),
+                PaperLayout.pageHeightMm(PaperStyle.STANDARD.with(scale)));
     }
 
     private static List<Double> ends(Polyline polyline) {

@@ -197,7 +197,8 @@ public final class CaliperTool {
 
     private double nearSeconds() {
         double pixelsPerSecond =
-                paper.pixelsPerMmProperty().get() * paper.scaleProperty().get().mmPerSecond();
+                paper.pixelsPerMmProperty().get()
+                        * paper.paperStyleProperty().get().scale().mmPerSecond();
         return NEAR_PIXELS / pixelsPerSecond;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
+import leadwise.paper.Area;
 import leadwise.paper.Ink;
 import leadwise.paper.Lettering;
 import leadwise.paper.Pen;
@@ -24,16 +25,33 @@ final class CanvasPen implements Pen {
     private final double dotsPerMm;
     private final double dotsPerPixel;
     private final double pixelsPerMm;
+    private final double leftPixels;
+    private final double topPixels;
+    private final Area visible;
 
-    CanvasPen(Canvas canvas, Theme theme, double dotsPerMm, double dotsPerPixel) {
+    CanvasPen(Canvas canvas, Sheet sheet) {
         this.graphics = canvas.getGraphicsContext2D();
-        this.theme = theme;
-        this.dotsPerMm = dotsPerMm;
-        this.dotsPerPixel = dotsPerPixel;
-        this.pixelsPerMm = dotsPerMm / dotsPerPixel;
+        this.theme = sheet.theme();
+        this.dotsPerMm = sheet.fit().dotsPerMm();
+        this.dotsPerPixel = sheet.dotsPerPixel();
+        this.pixelsPerMm = sheet.pixelsPerMm();
+        // whole dots, so that the grid stays sharp wherever the paper is moved to
+        this.leftPixels = Math.rint(sheet.leftMm() * dotsPerMm) / dotsPerPixel;
+        this.topPixels = Math.rint(sheet.topMm() * dotsPerMm) / dotsPerPixel;
+        this.visible =
+                new Area(
+                        sheet.leftMm(),
+                        sheet.topMm(),
+                        sheet.leftMm() + sheet.width() / pixelsPerMm,
+                        sheet.topMm() + sheet.height() / pixelsPerMm);
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         graphics.setTextBaseline(VPos.BASELINE);
+    }
+
+    @Override
+    public Area visible() {
+        return visible;
     }
 
     @Override
@@ -46,8 +64,8 @@ final class CanvasPen implements Pen {
             Ink ink, double opacity, double leftMm, double topMm, double widthMm, double heightMm) {
         graphics.setFill(colour(ink, opacity));
         graphics.fillRect(
-                leftMm * pixelsPerMm,
-                topMm * pixelsPerMm,
+                x(leftMm),
+                y(topMm),
                 widthMm * pixelsPerMm,
                 heightMm * pixelsPerMm);
     }
@@ -62,10 +80,7 @@ final class CanvasPen implements Pen {
         graphics.setStroke(colour(ink, opacity));
         graphics.setLineWidth(ink.widthDots(pixelsPerMm));
         graphics.strokeLine(
-                fromXMm * pixelsPerMm,
-                fromYMm * pixelsPerMm,
-                toXMm * pixelsPerMm,
-                toYMm * pixelsPerMm);
+                x(fromXMm), y(fromYMm), x(toXMm), y(toYMm));
     }
 
     @Override
@@ -73,9 +88,9 @@ final class CanvasPen implements Pen {
         graphics.setStroke(colour(ink, 1));
         graphics.setLineWidth(ink.widthDots(pixelsPerMm));
         graphics.beginPath();
-        graphics.moveTo(xMm[0] * pixelsPerMm, yMm[0] * pixelsPerMm);
+        graphics.moveTo(x(xMm[0]), y(yMm[0]));
         for (int i = 1; i < count; i++) {
-            graphics.lineTo(xMm[i] * pixelsPerMm, yMm[i] * pixelsPerMm);
+            graphics.lineTo(x(xMm[i]), y(yMm[i]));
         }
         graphics.stroke();
     }
@@ -84,7 +99,7 @@ final class CanvasPen implements Pen {
     public void text(Ink ink, Lettering lettering, double xMm, double yMm, String text) {
         graphics.setFill(colour(ink, 1));
         graphics.setFont(font(lettering));
-        graphics.fillText(text, xMm * pixelsPerMm, yMm * pixelsPerMm);
+        graphics.fillText(text, x(xMm), y(yMm));
     }
 
     @Override
@@ -104,10 +119,18 @@ final class CanvasPen implements Pen {
         double top = fromXMm == toXMm ? dot(fromYMm) : dot(fromYMm) - before;
         graphics.setFill(colour(ink, opacity));
         graphics.fillRect(
-                left / dotsPerPixel,
-                top / dotsPerPixel,
+                left / dotsPerPixel - leftPixels,
+                top / dotsPerPixel - topPixels,
                 width / dotsPerPixel,
                 height / dotsPerPixel);
+    }
+
+    private double x(double mm) {
+        return mm * pixelsPerMm - leftPixels;
+    }
+
+    private double y(double mm) {
+        return mm * pixelsPerMm - topPixels;
     }
 
     private double dot(double mm) {

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 
 import leadwise.paper.Layout;
 import leadwise.paper.PaperScale;
+import leadwise.paper.PaperStyle;
 import leadwise.paper.Theme;
 import leadwise.samples.Samples;
 
@@ -51,9 +52,9 @@ class PaperViewTest {
     void layoutScaleAndThemeAreFollowed(FxRobot robot) {
         show(robot, "synthetic-atrial-fibrillation");
         var first = picture(robot);
-        robot.interact(() -> view.layoutProperty().set(Layout.TWELVE_BY_ONE));
+        robot.interact(() -> draw(PaperStyle.STANDARD.with(Layout.TWELVE_BY_ONE)));
         assertThat(view.getAccessibleText()).contains("layout 12×1");
-        robot.interact(() -> view.scaleProperty().set(new PaperScale(50, 20)));
+        robot.interact(() -> draw(PaperStyle.STANDARD.with(new PaperScale(50, 20))));
         assertThat(view.getAccessibleText()).contains("50 mm/s, 20 mm/mV");
         robot.interact(() -> view.themeProperty().set(Theme.DARK));
         assertThat(dark(picture(robot))).isGreaterThan(10 * dark(first));
@@ -76,6 +77,10 @@ class PaperViewTest {
         var shade = Color.rgb(gap.red(), gap.green(), gap.blue());
         assertThat(count(picture(robot), colour -> near(colour, shade))).isGreaterThan(2000);
         assertThat(view.getAccessibleText()).contains("V2 has no samples 6.1–10 s");
+    }
+
+    private void draw(PaperStyle style) {
+        view.paperStyleProperty().set(style);
     }
 
     private void show(FxRobot robot, String name) {

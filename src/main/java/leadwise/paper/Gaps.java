@@ -6,15 +6,14 @@ import leadwise.model.Signal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A stretch of missing samples.
-///
-/// @param fromSeconds of the first missing sample
-/// @param toSeconds of the next sample that is there
-record Gap(double fromSeconds, double toSeconds) {
+/// Stretches of missing samples: each from the first missing sample to the next one that is there.
+final class Gaps {
+
+    private Gaps() {}
 
     /// The gaps among the samples `from` (inclusive) to `to` (exclusive).
-    static List<Gap> of(Recording recording, Signal signal, int from, int to) {
-        var gaps = new ArrayList<Gap>();
+    static List<Stretch> of(Recording recording, Signal signal, int from, int to) {
+        var gaps = new ArrayList<Stretch>();
         int at = from;
         while (at < to) {
             if (!signal.isGap(at)) {
@@ -26,7 +25,7 @@ record Gap(double fromSeconds, double toSeconds) {
                 at++;
             }
             double rate = recording.samplesPerSecond();
-            gaps.add(new Gap(start / rate, at / rate));
+            gaps.add(new Stretch(start / rate, at / rate));
         }
         return gaps;
     }

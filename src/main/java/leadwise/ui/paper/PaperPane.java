@@ -1,0 +1,81 @@
+package leadwise.ui.paper;
+
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import leadwise.model.Lead;
+import leadwise.model.Recording;
+import leadwise.paper.Overview;
+import leadwise.paper.PaperLayout;
+import leadwise.ui.Worker;
+import leadwise.ui.Worker.Lane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// The paper, and below it the whole of a recording that is longer than a page. The overview is
+/// made in the background, since a day has tens of millions of samples.
+public final class PaperPane extends VBox {
+
+    private static final int COLUMNS = 1200;
+
+    /// What an overview is made of.
+    private record Wanted(Recording recording, Lead lead) {}
+
+    private final PaperView paper;
+    private final Worker worker;
+    private final OverviewBar bar;
+    private Optional<Wanted> wanted = Optional.empty();
+    private Worker.@Nullable Job job;
+
+    public PaperPane(PaperView paper, Worker worker) {
+        this.paper = paper;
+        this.worker = worker;
+        bar = new OverviewBar(paper);
+        VBox.setVgrow(paper, Priority.ALWAYS);
+        getChildren().addAll(paper, bar);
+        bar.setVisible(false);
+        bar.managedProperty().bind(bar.visibleProperty());
+        paper.pageProperty().subscribe(this::follow);
+    }
+
+    private void follow(Optional<PaperLayout> page) {
+        var isLong = page.filter(PaperPane::isLong);
+        bar.setVisible(isLong.isPresent());
+        var now = isLong.map(there -> new Wanted(there.recording(), there.style().rhythm()));
+        if (!isSame(now)) {
+            wanted = now;
+            make();
+        }
+    }
+
+    /// By identity: to compare a day sample by sample takes longer than to draw it.
+    private boolean isSame(Optional<Wanted> now) {
+        return wanted.isPresent() == now.isPresent()
+                && wanted.map(Wanted::recording).orElse(null)
+                        == now.map(Wanted::recording).orElse(null)
+                && wanted.map(Wanted::lead).equals(now.map(Wanted::lead));
+    }
+
+    private void make() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+        bar.show(null);
+        wanted.ifPresent(
+                of ->
+                        job =
+                                worker.run(
+                                        Lane.BACKGROUND,
+                                        () -> Overview.of(of.recording(), of.lead(), COLUMNS),
+                                        bar::show,
+                                        _ -> bar.show(null)));
+    }
+
+    private static boolean isLong(PaperLayout page) {
+        return page.layout().isRhythm()
+                && page.recording().durationSeconds() > page.seconds() + 1e-6;
+    }
+}
