@@ -19,6 +19,10 @@ import leadwise.ui.reading.ReadingView;
 import leadwise.ui.reading.ReadingViewModel;
 import leadwise.ui.compare.CompareView;
 import leadwise.ui.compare.CompareViewModel;
+import leadwise.ui.compare.FolderCompareView;
+import leadwise.ui.compare.FolderCompareViewModel;
+import leadwise.ui.compare.FolderIntake;
+import leadwise.ui.compare.RecordingFolder;
 import leadwise.ui.findings.FindingsView;
 import leadwise.ui.findings.FindingsViewModel;
 import leadwise.ui.findings.GateViewModel;
@@ -85,6 +89,21 @@ final class WindowAssembly {
         var measurements = new MeasurementsViewModel(recordings, reviews);
         measurements.painterProperty().subscribe(new OverlaySlot(parts.paper())::show);
         var measurementsView = new MeasurementsView(measurements);
+        var overMany =
+                new FolderCompareView(
+                        new FolderCompareViewModel(
+                                compare.phrasingsProperty(),
+                                new FolderIntake(
+                                        parts.formats(), parts.health(), parts.measure()),
+                                RecordingFolder::list,
+                                scoring,
+                                parts.worker(),
+                                board),
+                        parts.files(),
+                        List::of,
+                        this::openAndUncover,
+                        parts.worker(),
+                        board);
         var findingsView =
                 new FindingsView(
                         findings,
@@ -112,7 +131,7 @@ final class WindowAssembly {
                                                 new CompareView(
                                                         compare,
                                                         phrases -> phrases.forEach(findings::add),
-                                                        () -> {}),
+                                                        () -> coverWith(overMany)),
                                                 blind)),
                                 new MainWindow.Panel(
                                         Messages.text("panel.library"),
@@ -205,6 +224,15 @@ final class WindowAssembly {
         window.showText(
                 Messages.text("reading.history.title"),
                 HistoryWords.of(reviews.history(), ZoneId.systemDefault()));
+    }
+
+    private void coverWith(FolderCompareView overMany) {
+        window.cover(Messages.text("folder.title"), overMany);
+    }
+
+    private void openAndUncover(Path file) {
+        window.uncover();
+        recordings.open(file);
     }
 
     private void compareWith(CompareViewModel compare, String phrase) {

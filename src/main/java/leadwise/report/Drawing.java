@@ -22,6 +22,9 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
     /// Rows stand 30 mm apart where there are four of them.
     static final double HEIGHT_MM = 132;
 
+    /// What a report shows of a recording.
+    private static final double PAGE_SECONDS = 10;
+
     private static final double EDGE_MM = 2;
 
     /// How much of the ten seconds may be on one page, the most first.
@@ -35,7 +38,7 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
         double widthMm = widthMm(style);
         double end =
                 Math.min(
-                        style.fromSeconds() + style.layout().pageSeconds(),
+                        style.fromSeconds() + PAGE_SECONDS,
                         recording.durationSeconds());
         var pages = new ArrayList<PaperLayout>();
         double from = style.fromSeconds();
@@ -108,10 +111,10 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
 
     private static double widthMm(PageStyle style) {
         var scale = style.scale();
-        double whole = PaperLayout.pageWidthMm(scale, style.layout().pageSeconds());
+        double whole = PaperLayout.pageWidthMm(scale, PAGE_SECONDS);
         double room = style.format().widthMm() - 2 * EDGE_MM;
         for (double seconds : SECONDS) {
-            double width = whole - (style.layout().pageSeconds() - seconds) * scale.mmPerSecond();
+            double width = whole - (PAGE_SECONDS - seconds) * scale.mmPerSecond();
             if (width <= room) {
                 return width;
             }

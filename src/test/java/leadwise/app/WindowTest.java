@@ -251,7 +251,7 @@ class WindowTest {
                         robot.lookup("#phrasings").<TableView<?>>query().getItems().size() > 1
                                 && !text(robot, "#status-engine").isEmpty());
         assertThat(robot.lookup("#phrasings").<TableView<?>>query().getItems().toString())
-                .contains("finding=Optional[Finding[");
+                .contains("score=Optional[PhrasingScore[");
     }
 
     @Test

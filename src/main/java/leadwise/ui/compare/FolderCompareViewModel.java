@@ -239,56 +239,43 @@ public final class FolderCompareViewModel {
         var job =
                 worker.run(
                         Worker.Lane.BACKGROUND,
-                        () -> known(file, bundle),
-                        known ->
-                                known.ifPresentOrElse(
-                                        encoded -> finished(file, encoded),
-                                        () -> readAndEncode(file, bundle)),
+                        () -> new EncodedFile.Key(file, FileStamp.of(file), bundle),
+                        key ->
+                                Optional.ofNullable(kept.get(key))
+                                        .ifPresentOrElse(
+                                                known -> finished(file, known), () -> read(key)),
                         failure -> failed(file, failure));
         underWay.replace(file, job);
     }
 
-    /// What is kept of the file in its present state.
-    private Optional<EncodedFile> known(Path file, String bundle) {
-        synchronized (kept) {
-            return Optional.ofNullable(
-                    kept.get(new EncodedFile.Key(file, FileStamp.of(file), bundle)));
-        }
-    }
-
-    private void readAndEncode(Path file, String bundle) {
-        underWay.put(
-                file,
+    private void read(EncodedFile.Key key) {
+        var job =
                 worker.run(
                         Worker.Lane.BACKGROUND,
-                        () -> intake.read(file, FileStamp.of(file)),
+                        () -> intake.read(key.file()),
                         taken -> {
                             switch (taken) {
-                                case FolderIntake.Taken.ForEncoding ready -> encode(ready, bundle);
-                                case FolderIntake.Taken.Without(var stamp, var leftOut) ->
-                                        keep(
-                                                new EncodedFile.Key(file, stamp, bundle),
-                                                new EncodedFile.None(leftOut));
+                                case FolderIntake.Taken.ForEncoding ready -> encode(key, ready);
+                                case FolderIntake.Taken.Without(var leftOut) ->
+                                        keep(key, new EncodedFile.None(leftOut));
                             }
                         },
-                        failure -> failed(file, failure)));
+                        failure -> failed(key.file(), failure));
+        underWay.replace(key.file(), job);
     }
 
-    private void encode(FolderIntake.Taken.ForEncoding ready, String bundle) {
-        var key = new EncodedFile.Key(ready.file(), ready.stamp(), bundle);
+    private void encode(EncodedFile.Key key, FolderIntake.Taken.ForEncoding ready) {
         scoring.<EncodedFile>askOfOthers(
                         ranker -> FolderIntake.encode(ranker, ready),
                         encoded -> keep(key, encoded),
-                        failure -> failed(ready.file(), failure))
+                        failure -> failed(key.file(), failure))
                 .ifPresentOrElse(
-                        job -> underWay.replace(ready.file(), job),
-                        () -> finished(ready.file(), none(ready.file(), "folder.noEncoders")));
+                        job -> underWay.replace(key.file(), job),
+                        () -> finished(key.file(), none(key.file(), "folder.noEncoders")));
     }
 
     private void keep(EncodedFile.Key key, EncodedFile encoded) {
-        synchronized (kept) {
-            kept.put(key, encoded);
-        }
+        kept.put(key, encoded);
         finished(key.file(), encoded);
     }
 
@@ -298,8 +285,11 @@ public final class FolderCompareViewModel {
     }
 
     private static EncodedFile none(Path file, String key) {
-        return new EncodedFile.None(
-                new LeftOut(file, FolderIntake.name(file), Messages.text(key)));
+        return new EncodedFile.None(out(file, Messages.text(key)));
+    }
+
+    private static LeftOut out(Path file, String reason) {
+        return new LeftOut(file, FolderIntake.name(file), reason);
     }
 
     private void finished(Path file, EncodedFile encoded) {
@@ -322,11 +312,19 @@ public final class FolderCompareViewModel {
         }
         var encoded = new ArrayList<EncodedFile.Encoded>();
         var leftOut = new ArrayList<LeftOut>();
+        var firstOf = new HashMap<String, String>();
         for (var file : files) {
             switch (looked.get(file)) {
-                case EncodedFile.Encoded each -> encoded.add(each);
+                case EncodedFile.Encoded each -> {
+                    var twin = firstOf.putIfAbsent(each.embedding().recordingSha256(), each.name());
+                    if (twin == null) {
+                        encoded.add(each);
+                    } else {
+                        leftOut.add(out(file, Messages.text("folder.twin", twin)));
+                    }
+                }
                 case EncodedFile.None(var each) -> leftOut.add(each);
-                case null -> leftOut.add(notLooked(file));
+                case null -> leftOut.add(out(file, Messages.text("folder.notLooked")));
             }
         }
         comparing =
@@ -343,10 +341,6 @@ public final class FolderCompareViewModel {
                                 answer -> result.set(Optional.of(answer)),
                                 board::report)
                         .orElse(NOTHING);
-    }
-
-    private static LeftOut notLooked(Path file) {
-        return new LeftOut(file, FolderIntake.name(file), Messages.text("folder.notLooked"));
     }
 
     private static Function<EncodedFile.Encoded, ComparedRecording> compared(

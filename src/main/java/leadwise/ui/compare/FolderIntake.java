@@ -2,7 +2,6 @@ package leadwise.ui.compare;
 
 import leadwise.inference.EncodeOutcome;
 import leadwise.inference.Ranker;
-import leadwise.io.FileStamp;
 import leadwise.io.Formats;
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
@@ -31,20 +30,18 @@ public record FolderIntake(
     sealed interface Taken {
 
         /// It is to be encoded.
-        ///
-        /// @param stamp of the files before they were read
-        record ForEncoding(Path file, FileStamp stamp, Recording recording) implements Taken {}
+        record ForEncoding(Path file, Recording recording) implements Taken {}
 
         /// It is not.
-        record Without(FileStamp stamp, LeftOut leftOut) implements Taken {}
+        record Without(LeftOut leftOut) implements Taken {}
     }
 
     /// Reads and checks; to be called away from the screen.
-    Taken read(Path file, FileStamp stamp) {
+    Taken read(Path file) {
         return switch (formats.read(file, ReadOptions.NONE)) {
             case ReadOutcome.Refused(var problem) ->
-                    without(file, stamp, problem.sentence());
-            case ReadOutcome.Asks _ -> without(file, stamp, Messages.text("folder.asks"));
+                    without(file, problem.sentence());
+            case ReadOutcome.Asks _ -> without(file, Messages.text("folder.asks"));
             case ReadOutcome.Read read -> {
                 var recording = read.recording();
                 var withholding =
@@ -52,8 +49,8 @@ public record FolderIntake(
                                 .filter(HealthFinding::gates)
                                 .toList();
                 yield withholding.isEmpty()
-                        ? new Taken.ForEncoding(file, stamp, recording)
-                        : without(file, stamp, withheld(withholding));
+                        ? new Taken.ForEncoding(file, recording)
+                        : without(file, withheld(withholding));
             }
         };
     }
@@ -73,8 +70,8 @@ public record FolderIntake(
         return String.valueOf(file.getFileName());
     }
 
-    private static Taken without(Path file, FileStamp stamp, String reason) {
-        return new Taken.Without(stamp, new LeftOut(file, name(file), reason));
+    private static Taken without(Path file, String reason) {
+        return new Taken.Without(new LeftOut(file, name(file), reason));
     }
 
     private static String withheld(List<HealthFinding> withholding) {

@@ -3,6 +3,7 @@ package leadwise.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import leadwise.inference.FakeRanker;
+import leadwise.phrasing.Phrasing;
 import leadwise.report.FindingDigits;
 import leadwise.ui.Bench;
 import leadwise.ui.Numbers;
@@ -33,16 +34,17 @@ class CompareViewModelTest {
     void eachPhraseIsScoredAsTypedAndComparedToTheFirst() {
         int first = percentile("first.good", "atrial fibrillation");
         int second = percentile("first.good", "AFib with irregular RR");
-        assertThat(model.rows().stream().map(PhrasingRow::percentileDifferenceText))
+        assertThat(model.rows().stream().map(PhrasingRow::differenceText))
                 .containsExactly("–", Numbers.difference(second - first));
-        assertThat(model.phrases())
+        assertThat(model.rows())
+                .extracting(PhrasingRow::name)
                 .containsExactly("atrial fibrillation", "AFib with irregular RR");
     }
 
     @Test
     void synonymsOfTheFirstPhraseFillTheTableUpToSix() {
         model.addSynonyms();
-        assertThat(model.phrases())
+        assertThat(model.phrasings())
                 .hasSizeBetween(3, CompareViewModel.MAXIMUM)
                 .doesNotHaveDuplicates();
         for (int i = 0; i < 9; i++) {
@@ -54,8 +56,8 @@ class CompareViewModelTest {
 
     @Test
     void removingTheFirstComparesToTheNext() {
-        model.remove(List.of("atrial fibrillation"));
-        assertThat(model.rows().getFirst().percentileDifferenceText()).isEqualTo("–");
+        model.remove(List.of(Phrasing.of("atrial fibrillation")));
+        assertThat(model.rows().getFirst().differenceText()).isEqualTo("–");
         assertThat(model.hintProperty().get()).startsWith("Add one more");
     }
 
@@ -73,7 +75,7 @@ class CompareViewModelTest {
         assertThat(model.rows().getLast())
                 .returns("–", PhrasingRow::percentileText)
                 .returns("–", PhrasingRow::similarityText)
-                .returns("–", PhrasingRow::similarityDifferenceText);
+                .returns("–", PhrasingRow::differenceText);
     }
 
     @Test
@@ -93,7 +95,7 @@ class CompareViewModelTest {
                         PhrasingRow::percentileText,
                         row -> row.probability().text(),
                         PhrasingRow::similarityText,
-                        PhrasingRow::similarityDifferenceText)
+                        PhrasingRow::differenceText)
                 .containsOnly("…");
     }
 
