@@ -1,6 +1,7 @@
 package leadwise.ui.compare;
 
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,6 +69,9 @@ public final class CompareView extends VBox {
         var note = words("muted");
         note.setText(Messages.text("compare.note"));
         note.getStyleClass().add("small-text");
+        // for who begins; later the room is needed
+        note.visibleProperty().bind(Bindings.size(model.rows()).lessThan(2));
+        note.managedProperty().bind(note.visibleProperty());
         getChildren()
                 .addAll(
                         new HBox(6, field, add),

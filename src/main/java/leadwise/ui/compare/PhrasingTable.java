@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
 import leadwise.phrasing.Phrasing;
 import leadwise.ui.Messages;
@@ -178,6 +179,8 @@ final class PhrasingTable extends TableView<PhrasingRow> {
 
                             {
                                 difference.setWrapText(true);
+                                difference.setTextAlignment(TextAlignment.RIGHT);
+                                difference.setAlignment(Pos.CENTER_RIGHT);
                                 difference.setMaxWidth(NUMBERS - 14);
                                 difference.setMinHeight(USE_PREF_SIZE);
                             }
