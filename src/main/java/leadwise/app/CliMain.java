@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Starts the command line.
 final class CliMain {
@@ -33,6 +34,7 @@ final class CliMain {
                 new WfdbWriter(),
                 Wiring::health,
                 Measure::of,
+                _ -> Optional.empty(),
                 (bundle, device, prompts) -> ranker(installation, bundle, device, prompts),
                 hasTerminal(),
                 installation.lexicon(),

@@ -7,9 +7,12 @@ import leadwise.io.RecordingWriter;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
 import leadwise.model.Recording;
+import leadwise.review.RecordingId;
+import leadwise.review.Review;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -20,6 +23,7 @@ import java.util.function.Function;
 /// @param wfdb writes it as a record
 /// @param health the checks on what was read and measured
 /// @param measurements what is measured on a recording
+/// @param reviews the stored review of a recording, where there is one
 /// @param rankers opens a model bundle
 /// @param terminal whether a person is watching, so that a line may be written over
 /// @param lexiconFile the statements that are known by name
@@ -31,6 +35,7 @@ public record Equipment(
         RecordWriter wfdb,
         BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health,
         Function<Recording, Measurements> measurements,
+        Function<RecordingId, Optional<Review>> reviews,
         RankerOpener rankers,
         boolean terminal,
         Path lexiconFile,

@@ -44,6 +44,7 @@ public final class LeadwiseCommand implements Runnable {
                 .addSubcommand(new RankCommand(equipment))
                 .addSubcommand(new InfoCommand(equipment))
                 .addSubcommand(new RenderCommand(equipment))
+                .addSubcommand(new ReportCommand(equipment))
                 .addSubcommand(new ConvertCommand(equipment))
                 .addSubcommand(new EvaluateCommand(equipment))
                 .addSubcommand(new CommandLine.HelpCommand())

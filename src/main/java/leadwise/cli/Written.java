@@ -5,6 +5,7 @@ import leadwise.inference.PromptStyle;
 import leadwise.paper.Layout;
 import leadwise.paper.LeadOrder;
 import leadwise.paper.PaperScale;
+import leadwise.report.PaperFormat;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -94,6 +95,12 @@ abstract class Written<T> implements ITypeConverter<T>, Iterable<String> {
 
         private static TypeConversionException refusal() {
             return new TypeConversionException("takes 2.5, 5, 10 or 20, or two of them as in 10/5");
+        }
+    }
+
+    static final class PaperNames extends Written<PaperFormat> {
+        PaperNames() {
+            super(PaperFormat.values(), Written::name);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// section of its own.
 record Band(ReportContent content, PageStyle style, Words words, Typesetter typesetter) {
 
-    static final double HEIGHT_MM = 15;
+    static final double HEIGHT_MM = 12.8;
 
     private static final int LINES = 2;
     private static final String MORE = "…";

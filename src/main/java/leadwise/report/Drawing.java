@@ -62,7 +62,15 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
     }
 
     /// Draws one part with its top left corner there.
-    void draw(Sheet sheet, PageStyle style, PaperLayout page, double leftMm, double topMm) {
+    ///
+    /// @param caption stands at the foot of the paper
+    void draw(
+            Sheet sheet,
+            PageStyle style,
+            PaperLayout page,
+            double leftMm,
+            double topMm,
+            String caption) {
         var pen = sheet.pen(style.theme(), leftMm, topMm);
         sheet.inside(
                 leftMm,
@@ -71,7 +79,7 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
                 HEIGHT_MM,
                 () -> {
                     new GridPainter().paint(pen, page);
-                    Painter.content("", style.marks())
+                    Painter.content(caption, style.marks())
                             .forEach(painter -> painter.paint(pen, page));
                 });
     }

@@ -14,6 +14,9 @@ record MeasurementSections(ReportContent content, Words words, Typesetter typese
 
     private static final double GAP_MM = 5;
 
+    /// Stands at a number that the reader had a hand in; explained below the numbers.
+    private static final String READER_MARK = "*";
+
     /// What was measured by this program and the reader: two numbers a line, then the reasons of
     /// those that are missing, then the method.
     Section measured() {
@@ -34,7 +37,7 @@ record MeasurementSections(ReportContent content, Words words, Typesetter typese
                 blocks,
                 words.say("measured.method", content.measurements().method())
                         + (all.stream().anyMatch(one -> one.by() == MeasuredLine.By.READER)
-                                ? " " + words.say("measured.reader")
+                                ? " " + READER_MARK + " " + words.say("measured.reader")
                                 : ""));
         return Section.of(words.say("measurements"), blocks.stream());
     }
@@ -51,13 +54,13 @@ record MeasurementSections(ReportContent content, Words words, Typesetter typese
     private void cell(List<Piece> pieces, MeasuredLine line, double leftMm) {
         double width = (typesetter.widthMm() - GAP_MM) / 2;
         pieces.add(new Piece(Style.BODY, leftMm, words.say("name." + line.key()), false));
-        double end = leftMm + 0.73 * width;
+        double end = leftMm + 0.78 * width;
         pieces.add(new Piece(Style.STRONG, end, line.digits(), true));
         if (line.measured().isPresent()) {
             pieces.add(new Piece(Style.SMALL, end + 0.8, line.unit(), false));
         }
         if (line.by() == MeasuredLine.By.READER) {
-            pieces.add(new Piece(Style.SMALL, leftMm + width, words.say("by.reader"), true));
+            pieces.add(new Piece(Style.STRONG, leftMm + width, READER_MARK, true));
         }
     }
 

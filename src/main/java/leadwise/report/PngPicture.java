@@ -15,9 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 import javax.imageio.IIOImage;
@@ -37,9 +35,10 @@ public record PngPicture(PaperStyle style, Theme theme, int widthPx, double from
     public static final int LEAST_WIDTH_PX = 200;
     public static final int MOST_WIDTH_PX = 20_000;
 
-    private static final String NOTICE = "Leadwise: research software, not a medical device";
+    /// The whole fifths of a dot that come nearest to 300 dots per inch: 299.7.
+    private static final double DOTS_PER_MM = 11.8;
 
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final String NOTICE = "Leadwise: research software, not a medical device";
 
     public PngPicture {
         if (widthPx < LEAST_WIDTH_PX || widthPx > MOST_WIDTH_PX) {
@@ -59,6 +58,17 @@ public record PngPicture(PaperStyle style, Theme theme, int widthPx, double from
         write(recording, Optional.empty(), out);
     }
 
+    /// The picture at 300 dots per inch, 118 dots to a centimetre: as large as it prints.
+    ///
+    /// @param fromSeconds where the page begins in the recording
+    ///
+    /// @param seconds of the page, as [PaperStyle#pageSeconds] tells
+    public static PngPicture forPrint(
+            PaperStyle style, Theme theme, double fromSeconds, double seconds) {
+        double widthMm = PaperLayout.pageWidthMm(style.scale(), seconds);
+        return new PngPicture(style, theme, (int) Math.rint(widthMm * DOTS_PER_MM), fromSeconds);
+    }
+
     /// Writes the picture.
     ///
     /// @param medianBeat for the layout that draws it
@@ -67,17 +77,14 @@ public record PngPicture(PaperStyle style, Theme theme, int widthPx, double from
     /// @throws IOException the disk failed
     public void write(Recording recording, Optional<MedianBeat> medianBeat, Path out)
             throws IOException {
-        if (Files.exists(out) && Files.size(out) > 0 && !isPng(out)) {
-            throw new FileSystemException(
-                    out.toString(), null, "exists and is not a PNG picture; it is left as it is");
-        }
-        Files.write(out, bytes(style.drawn(recording, medianBeat)));
+        ReportFile.writePng(out, bytes(style.drawn(recording, medianBeat)));
     }
 
     /// The file's content.
     ///
     /// @param drawn what the style draws of a recording
-    byte[] bytes(Recording drawn) throws IOException {
+    /// @throws IOException the picture cannot be packed
+    public byte[] bytes(Recording drawn) throws IOException {
         var image = draw(drawn);
         var writer = ImageIO.getImageWritersByFormatName("png").next();
         var bytes = new ByteArrayOutputStream();
@@ -123,14 +130,5 @@ public record PngPicture(PaperStyle style, Theme theme, int widthPx, double from
         node.setAttribute("pixelsPerUnitYAxis", dots);
         node.setAttribute("unitSpecifier", "meter");
         return node;
-    }
-
-    private static boolean isPng(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE);
-        }
     }
 }

@@ -21,10 +21,9 @@ final class ReportPages implements AutoCloseable {
 
     private static final int COLUMNS = 3;
     private static final double TOP_MM = 6;
-    private static final double FOOT_MM = 13;
+    private static final double FOOT_MM = 11.2;
     private static final double INSET_MM = 4;
     private static final double BETWEEN_MM = 6;
-    private static final double CAPTION_MM = 2.9;
 
     private final ReportContent content;
     private final PageStyle style;
@@ -86,23 +85,18 @@ final class ReportPages implements AutoCloseable {
 
     private void draw(Sheet sheet, PaperLayout part) {
         double left = (style.format().widthMm() - drawing.widthMm()) / 2;
-        drawing.draw(sheet, style, part, left, drawingTopMm());
-        double y = drawingTopMm() + Drawing.HEIGHT_MM + CAPTION_MM;
-        sheet.text(
-                Style.SMALL,
-                leftMm(),
-                y,
+        drawing.draw(sheet, style, part, left, drawingTopMm(), caption(part));
+    }
+
+    private String caption(PaperLayout part) {
+        var filter =
                 style.filter().isEmpty()
                         ? words.say("filter.none")
-                        : words.say("filter", style.filter()));
+                        : words.say("filter", style.filter());
         var beyond = Drawing.beyondTheEdge(part);
-        if (!beyond.isEmpty()) {
-            sheet.textTo(
-                    Style.SMALL,
-                    leftMm() + textWidthMm(),
-                    y,
-                    words.say("beyond", Drawing.names(beyond)));
-        }
+        return beyond.isEmpty()
+                ? filter
+                : words.say("beyond", Drawing.names(beyond)) + "  ·  " + filter;
     }
 
     /// Measurements, statements and health side by side; what does not fit comes back, and what

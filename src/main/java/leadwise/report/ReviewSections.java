@@ -2,7 +2,6 @@ package leadwise.report;
 
 import leadwise.model.HealthFinding;
 import leadwise.model.Lead;
-import leadwise.review.Origin;
 import leadwise.review.ReviewedStatement;
 
 import java.util.ArrayList;
@@ -83,20 +82,13 @@ record ReviewSections(ReportContent content, Words words, Typesetter typesetter)
         var parts = new ArrayList<String>();
         switch (statement.origin()) {
             case READER -> {}
-            case RANKING, FILE -> parts.add(words.say(origin(statement.origin())));
+            case RANKING -> parts.add(words.say("origin.ranking"));
+            case FILE -> parts.add(words.say("origin.file"));
         }
         if (statement.isEdited()) {
             parts.add(words.say("edited", statement.proposal().orElseThrow().text()));
         }
         return String.join("; ", parts);
-    }
-
-    private static String origin(Origin origin) {
-        return switch (origin) {
-            case READER -> "origin.reader";
-            case RANKING -> "origin.ranking";
-            case FILE -> "origin.file";
-        };
     }
 
     private Stream<Block> finding(HealthFinding finding) {

@@ -19,7 +19,7 @@ final class Sheet implements AutoCloseable {
     private static final Color OUTLINE = new Color(0x6B6B6B);
     private static final double RULE_MM = 0.15;
     private static final double OUTLINE_MM = 0.3;
-    private static final double OUTLINE_OPACITY = 0.45;
+    private static final double OUTLINE_OPACITY = 0.38;
 
     private final PaperFormat format;
     private final Typeface typeface;

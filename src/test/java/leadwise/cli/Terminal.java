@@ -93,6 +93,7 @@ final class Terminal {
                                 List.of("something is rounded")),
                 (read, _) -> health(read.recording()),
                 _ -> measurements(),
+                _ -> Optional.empty(),
                 (bundle, device, _) ->
                         bundle.endsWith("absent")
                                 ? OnnxRanker.open(bundle, device)
