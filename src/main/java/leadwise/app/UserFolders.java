@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// Where this user's settings and logs belong on this system.
+/// Where this user's settings, logs and reviews belong on this system.
 ///
 /// @param settings the settings file's folder
 /// @param logs the log files' folder
-record UserFolders(Path settings, Path logs) {
+/// @param reviews the review store's folder
+record UserFolders(Path settings, Path logs, Path reviews) {
 
     static UserFolders ofThisSystem() {
         return of(
@@ -29,16 +30,20 @@ record UserFolders(Path settings, Path logs) {
             var base =
                     (local.isBlank() ? home.resolve("AppData/Local") : Path.of(local))
                             .resolve("Leadwise");
-            return new UserFolders(base, base.resolve("Logs"));
+            return new UserFolders(base, base.resolve("Logs"), base.resolve("Reviews"));
         }
         if (name.startsWith("mac")) {
+            var support = home.resolve("Library/Application Support/Leadwise");
             return new UserFolders(
-                    home.resolve("Library/Application Support/Leadwise"),
-                    home.resolve("Library/Logs/Leadwise"));
+                    support,
+                    home.resolve("Library/Logs/Leadwise"),
+                    support.resolve("Reviews"));
         }
         return new UserFolders(
                 xdg(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config")),
-                xdg(environment.apply("XDG_STATE_HOME"), home.resolve(".local/state")));
+                xdg(environment.apply("XDG_STATE_HOME"), home.resolve(".local/state")),
+                xdg(environment.apply("XDG_DATA_HOME"), home.resolve(".local/share"))
+                        .resolve("reviews"));
     }
 
     private static Path xdg(String stated, Path usual) {

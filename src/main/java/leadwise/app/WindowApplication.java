@@ -31,6 +31,11 @@ public final class WindowApplication extends Application {
         stage.setScene(assembly.window().scene());
         stage.setMinWidth(MainWindow.MINIMUM_WIDTH);
         stage.setMinHeight(MainWindow.MINIMUM_HEIGHT);
+        stage.setOnCloseRequest(
+                request -> {
+                    request.consume(); // closes once the reviews are saved
+                    assembly.beforeClosing(stage::hide);
+                });
         stage.setOnHidden(
                 _ -> {
                     assembly.close();

@@ -1,5 +1,10 @@
 package leadwise.app;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
 import leadwise.inference.Ranker;
 import leadwise.ui.KeyMap;
 import leadwise.ui.MainWindow;
@@ -45,23 +50,35 @@ import java.util.concurrent.Callable;
 final class WindowAssembly {
 
     private static final int COMPARE = 1;
+    private static final Duration SAVING_INTERVAL = Duration.seconds(2);
 
     private final MessageBoard board;
     private final RecordingViewModel recordings;
-    private final Scoring scoring;
     private final ReviewViewModel reviews;
+    private final Timeline saving;
+    private final Scoring scoring;
     private final BlindViewModel blind;
     private final ReadingViewModel reading;
     private final MainWindow window;
 
     WindowAssembly(WindowParts parts) {
         board = new MessageBoard(LastResort::log);
+        var undo = new UndoHistory();
         recordings =
                 new RecordingViewModel(
                         parts.formats(), parts.health(), parts.measure(), parts.worker(), board);
+        reviews =
+                new ReviewViewModel(
+                        recordings,
+                        parts.reviews(),
+                        parts.worker(),
+                        board,
+                        Clock.systemDefaultZone(),
+                        undo);
+        saving = new Timeline(new KeyFrame(SAVING_INTERVAL, _ -> reviews.tick()));
+        saving.setCycleCount(Animation.INDEFINITE);
+        saving.play();
         scoring = new Scoring(recordings, parts.worker(), board);
-        var undo = new UndoHistory();
-        reviews = new ReviewViewModel(recordings, Clock.systemUTC(), undo);
         blind = new BlindViewModel(reviews);
         reading =
                 new ReadingViewModel(
@@ -117,6 +134,7 @@ final class WindowAssembly {
         window =
                 new MainWindow(
                         recordings,
+                        reviews,
                         scoring,
                         choices,
                         new PaperPane(parts.paper(), parts.worker()),
@@ -187,7 +205,15 @@ final class WindowAssembly {
         scoring.absent(reason);
     }
 
+    /// Saves what is not saved, then runs `close`; where it cannot be saved the user is asked first.
+    void beforeClosing(Runnable close) {
+        reviews.close(
+                close,
+                reason -> window.askUnsaved(reason, () -> beforeClosing(close), close));
+    }
+
     void close() {
+        saving.stop();
         scoring.close();
     }
 

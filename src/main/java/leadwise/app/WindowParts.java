@@ -6,6 +6,7 @@ import leadwise.lexicon.Lexicon;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
 import leadwise.model.Recording;
+import leadwise.review.ReviewKeeper;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
 import leadwise.ui.Worker;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 /// @param health the checks on what was read and measured
 /// @param paper draws the recording
 /// @param defaultLabels the labels to begin with
+/// @param reviews where reviews are kept
 record WindowParts(
         Worker worker,
         Formats formats,
@@ -28,5 +30,6 @@ record WindowParts(
         Lexicon lexicon,
         List<String> defaultLabels,
         PaperView paper,
+        ReviewKeeper reviews,
         FileChoice files,
         About about) {}

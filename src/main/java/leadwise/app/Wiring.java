@@ -23,6 +23,9 @@ import leadwise.lexicon.Lexicon;
 import leadwise.measure.Measure;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
+import leadwise.review.ReviewKeeper;
+import leadwise.review.ReviewStore;
+import leadwise.review.ReviewsInMemory;
 import leadwise.signal.RecordHealth;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
@@ -31,6 +34,7 @@ import leadwise.ui.paper.PaperView;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,11 +68,24 @@ final class Wiring {
                 lexicon,
                 LabelSetFile.read(installation.defaultLabels()),
                 new PaperView(),
+                reviews(UserFolders.ofThisSystem()),
                 files,
                 new About(
                         ProgramVersion.number(),
                         lexicon.statements().size() + " statements",
                         UserFolders.ofThisSystem().logs().toString()));
+    }
+
+    /// Where reviews are kept: in the folder that the system property `leadwise.reviews` names, else
+    /// in the user's own; with `none` they end with the program.
+    static ReviewKeeper reviews(UserFolders folders) {
+        var named = System.getProperty("leadwise.reviews", "");
+        return named.equals("none")
+                ? new ReviewsInMemory()
+                : new ReviewStore(
+                        named.isBlank() ? folders.reviews() : Path.of(named),
+                        Clock.systemUTC(),
+                        ProgramVersion.number());
     }
 
     /// All checks on what was read and measured.

@@ -22,7 +22,7 @@ public final class ReviewStoreException extends IOException {
 
     private final Reason reason;
 
-    ReviewStoreException(Reason reason, String sentence) {
+    public ReviewStoreException(Reason reason, String sentence) {
         super(sentence);
         this.reason = reason;
     }

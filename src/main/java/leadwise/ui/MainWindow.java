@@ -82,6 +82,7 @@ public final class MainWindow {
 
     public MainWindow(
             RecordingViewModel recordings,
+            ReviewViewModel reviews,
             Scoring scoring,
             PaperChoices choices,
             Region paper,
@@ -104,7 +105,7 @@ public final class MainWindow {
         var acts = new Acts();
         main.setTop(new VBox(new ToolLine(choices, acts), recordLine, new MessageBar(board)));
         main.setCenter(middle(paper, reading, panelsBeside));
-        main.setBottom(new StatusLine(scoring));
+        main.setBottom(new StatusLine(scoring, reviews));
         main.setId("main");
         var root = new StackPane(main, overlay);
         root.getStyleClass().add("window");
@@ -165,6 +166,23 @@ public final class MainWindow {
                                 Messages.text("notice.understood"),
                                 true,
                                 acknowledged)));
+    }
+
+    /// Asks what to do where the window is to be closed and a review cannot be saved.
+    public void askUnsaved(String reason, Runnable tryAgain, Runnable closeAllTheSame) {
+        overlay.show(
+                Messages.text("unsaved.title"),
+                words(Messages.text("unsaved.text", reason)),
+                List.of(
+                        new Overlay.Choice(
+                                "unsaved-again", Messages.text("unsaved.again"), true, tryAgain),
+                        new Overlay.Choice(
+                                "unsaved-close",
+                                Messages.text("unsaved.close"),
+                                false,
+                                closeAllTheSame),
+                        new Overlay.Choice(
+                                "unsaved-stay", Messages.text("unsaved.stay"), false, () -> {})));
     }
 
     private Region middle(Region paper, Region reading, List<Panel> panelsBeside) {

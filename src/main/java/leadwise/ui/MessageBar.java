@@ -26,7 +26,12 @@ final class MessageBar extends HBox {
         close.getStyleClass().add("small");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> board.clear());
-        getChildren().addAll(sentence, close);
+        var act = new Button();
+        act.setId("message-act");
+        act.getStyleClass().add("small");
+        act.setMinWidth(Region.USE_PREF_SIZE);
+        act.managedProperty().bind(act.visibleProperty());
+        getChildren().addAll(sentence, act, close);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         board.messageProperty()
@@ -37,10 +42,21 @@ final class MessageBar extends HBox {
                             now.ifPresent(
                                     message -> {
                                         sentence.setText(message.sentence());
+                                        act.setVisible(message.action().isPresent());
+                                        message.action().ifPresent(a -> offer(act, a, board));
                                         if (message.failed()) {
                                             getStyleClass().add("failed");
                                         }
                                     });
                         });
+    }
+
+    private static void offer(Button button, MessageBoard.Action action, MessageBoard board) {
+        button.setText(action.words());
+        button.setOnAction(
+                _ -> {
+                    board.clear();
+                    action.act().run();
+                });
     }
 }

@@ -12,7 +12,16 @@ public final class MessageBoard {
     /// A sentence for the user.
     ///
     /// @param failed whether something that was asked for was not done
-    public record Message(String sentence, boolean failed) {}
+    /// @param action what can be done about it
+    public record Message(String sentence, boolean failed, Optional<Action> action) {
+
+        public Message(String sentence, boolean failed) {
+            this(sentence, failed, Optional.empty());
+        }
+    }
+
+    /// What a button beside the sentence does.
+    public record Action(String words, Runnable act) {}
 
     private final ReadOnlyObjectWrapper<Optional<Message>> message =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -33,6 +42,17 @@ public final class MessageBoard {
 
     public void sayFailed(String sentence) {
         message.set(Optional.of(new Message(sentence, true)));
+    }
+
+    public void show(Message said) {
+        message.set(Optional.of(said));
+    }
+
+    /// Clears a sentence that no longer holds, where it is still the one that is shown.
+    public void withdraw(Message said) {
+        if (message.get().equals(Optional.of(said))) {
+            clear();
+        }
     }
 
     public void clear() {

@@ -5,41 +5,98 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import leadwise.review.Edit;
 import leadwise.review.HistoryEntry;
+import leadwise.review.KeptReview;
+import leadwise.review.Opening;
+import leadwise.review.RecordingId;
 import leadwise.review.Review;
+import leadwise.review.ReviewKeeper;
 import leadwise.review.ReviewSession;
+import leadwise.review.ReviewStoreException;
+import leadwise.review.ReviewsInMemory;
 import leadwise.review.Signature;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// The review of the recording on the screen, for all panels that show or edit a part of it.
+///
+/// Reviews are read and kept in the background; until the one of the recording on the screen has
+/// arrived there is none, and nothing can be entered.
 public final class ReviewViewModel {
 
+    private final ReviewKeeper keeper;
+    private final Worker worker;
+    private final MessageBoard board;
     private final Clock clock;
     private final UndoHistory undoHistory;
     private final UndoHistory.Steps steps = new Steps();
     private final ReadOnlyObjectWrapper<Optional<Review>> review =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<SaveState> saved =
+            new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
     private String reader = "";
-    private @Nullable ReviewSession session;
 
+    private Optional<RecordingId> wanted = Optional.empty();
+
+    /// Counts what was on the screen: what comes back for an earlier one is late.
+    private long turn;
+
+    private @Nullable ReviewSession session;
+    private @Nullable ReviewSaving saving;
+    private MessageBoard.@Nullable Message lastSaid;
+    private boolean openingFailed;
+
+    /// What was said of a review that was left and could not be saved.
+    private Optional<MessageBoard.Message> leftUnsaved = Optional.empty();
+
+    /// @param clock its zone is that of the times on the screen
     /// @param undoHistory is told of each edit; those of a review that left the screen are forgotten
-    public ReviewViewModel(RecordingViewModel recordings, Clock clock, UndoHistory undoHistory) {
+    public ReviewViewModel(
+            RecordingViewModel recordings,
+            ReviewKeeper keeper,
+            Worker worker,
+            MessageBoard board,
+            Clock clock,
+            UndoHistory undoHistory) {
+        this.keeper = keeper;
+        this.worker = worker;
+        this.board = board;
         this.clock = clock;
         this.undoHistory = undoHistory;
         recordings.shownProperty().subscribe(this::show);
     }
 
-    /// The review as it stands; empty while no recording is on the screen.
+    /// Reviews that end with the program.
+    ///
+    /// @param worker opens them
+    public static ReviewViewModel inMemory(
+            RecordingViewModel recordings,
+            Worker worker,
+            MessageBoard board,
+            Clock clock,
+            UndoHistory undoHistory) {
+        return new ReviewViewModel(
+                recordings, new ReviewsInMemory(), worker, board, clock, undoHistory);
+    }
+
+    /// The review as it stands; empty while none is on the screen.
     public ReadOnlyObjectProperty<Optional<Review>> reviewProperty() {
         return review.getReadOnlyProperty();
     }
 
     public Optional<Review> review() {
         return review.get();
+    }
+
+    /// Whether what was entered is kept.
+    public ReadOnlyObjectProperty<SaveState> savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     /// How the reader is called in the history.
@@ -62,26 +119,317 @@ public final class ReviewViewModel {
         return session == null ? List.of() : session.history();
     }
 
-    /// Does one thing to the review, where there is one.
+    /// Does one thing to the review, where there is one that can be edited.
     public void edit(Edit edit) {
         if (session != null && session.apply(edit, reader)) {
             undoHistory.did(steps);
-            publish();
+            changed();
+            if (edit instanceof Edit.Confirm || edit instanceof Edit.Reject) {
+                save();
+            }
+        } else if (saved.get() instanceof SaveState.ReadOnly(var sentence)) {
+            board.sayFailed(sentence);
         }
+    }
+
+    /// To be called every few seconds: saves what is not saved, tries again what failed.
+    public void tick() {
+        if (saving != null && session != null) {
+            saving.tick();
+        }
+        if (openingFailed) {
+            wanted.ifPresent(this::open);
+        }
+        if (leftUnsaved.isPresent()) {
+            background(
+                    () -> {
+                        keeper.saveLeft();
+                        return true;
+                    },
+                    _ -> {
+                        leftUnsaved.ifPresent(board::withdraw);
+                        leftUnsaved = Optional.empty();
+                    },
+                    _ -> {});
+        }
+    }
+
+    /// Saves all there is and lets go of it.
+    ///
+    /// @param done runs when nothing is lost by ending now
+    /// @param refused is told why there is something that cannot be saved; then nothing was let go
+    public void close(Runnable done, Consumer<String> refused) {
+        var open = saving == null ? Optional.<KeptReview>empty() : Optional.of(saving.kept());
+        background(
+                () -> {
+                    if (open.isPresent()) {
+                        open.get().save();
+                    }
+                    keeper.saveLeft();
+                    if (open.isPresent()) {
+                        open.get().leave();
+                    }
+                    return true;
+                },
+                _ -> done.run(),
+                failure -> refused.accept(ReviewWords.reason(ReviewSaving.reason(failure))));
     }
 
     private void show(Optional<ShownRecording> now) {
-        var wanted = now.map(ShownRecording::id);
-        if (wanted.equals(review.get().map(Review::recording))) {
-            return; // the same file, read again
+        var id = now.map(ShownRecording::id);
+        if (!id.equals(wanted)) { // else the same file was read again
+            leave();
+            wanted = id;
+            turn++;
+            id.ifPresent(this::open);
         }
-        undoHistory.forget(steps);
-        session = wanted.map(id -> ReviewSession.of(id, List.of(), clock, _ -> {})).orElse(null);
-        publish();
     }
 
-    private void publish() {
-        review.set(Optional.ofNullable(session).map(ReviewSession::now));
+    private void leave() {
+        undoHistory.forget(steps);
+        withdraw();
+        if (saving != null) {
+            leave(saving.kept());
+        }
+        saving = null;
+        session = null;
+        openingFailed = false;
+        review.set(Optional.empty());
+        saved.set(new SaveState.Nothing());
+    }
+
+    private void leave(KeptReview kept) {
+        background(
+                () -> {
+                    kept.leave();
+                    return true;
+                },
+                _ -> {},
+                failure -> {
+                    leftUnsaved =
+                            Optional.of(
+                                    new MessageBoard.Message(
+                                            Messages.text(
+                                                    "saved.left",
+                                                    ReviewWords.reason(
+                                                            ReviewSaving.reason(failure))),
+                                            true));
+                    leftUnsaved.ifPresent(board::show);
+                });
+    }
+
+    private void open(RecordingId id) {
+        long mine = turn;
+        openingFailed = false;
+        background(
+                () -> keeper.open(id),
+                opening -> {
+                    if (mine == turn) {
+                        opened(id, opening);
+                    } else if (opening instanceof Opening.ForWriting late) {
+                        leave(late.review());
+                    }
+                },
+                failure -> {
+                    if (mine == turn) {
+                        cannotOpen(ReviewSaving.reason(failure));
+                    }
+                });
+    }
+
+    private void cannotOpen(ReviewStoreException.Reason reason) {
+        openingFailed = true;
+        var sentence = Messages.text("saved.unopened", ReviewWords.reason(reason));
+        if (!saved.get().equals(new SaveState.ReadOnly(sentence))) {
+            saved.set(new SaveState.ReadOnly(sentence));
+            say(new MessageBoard.Message(sentence, true));
+        }
+    }
+
+    private void opened(RecordingId id, Opening opening) {
+        withdraw();
+        saved.set(new SaveState.Nothing());
+        switch (opening) {
+            case Opening.ForWriting writing -> begin(id, writing);
+            case Opening.HeldByAnother(var history, var since) ->
+                    showOnly(
+                            id,
+                            history,
+                            Messages.text("saved.held", ReviewWords.time(since, clock)));
+            case Opening.OfNewerVersion(var history) ->
+                    showOnly(id, history, Messages.text("saved.newer"));
+        }
+    }
+
+    private void begin(RecordingId id, Opening.ForWriting opening) {
+        long mine = turn;
+        saving =
+                new ReviewSaving(
+                        opening.review(),
+                        worker,
+                        state -> {
+                            if (mine == turn) {
+                                publish(state);
+                            }
+                        });
+        goOn(id, opening.history());
+        if (!opening.history().isEmpty()) {
+            publish(
+                    opening.review().isSaved()
+                            ? new SaveState.Saved()
+                            : new SaveState.Saving());
+        }
+        sayOnOpening(opening);
+    }
+
+    private void sayOnOpening(Opening.ForWriting opening) {
+        var sentences = new ArrayList<String>();
+        opening.remarks().stream().sorted().map(ReviewWords::remark).forEach(sentences::add);
+        opening.recovered().map(r -> ReviewWords.recovered(r, clock)).ifPresent(sentences::add);
+        opening.offer()
+                .map(offer -> ReviewWords.offer(offer.summary(), clock))
+                .ifPresent(sentences::add);
+        if (!sentences.isEmpty()) {
+            say(
+                    new MessageBoard.Message(
+                            String.join(" ", sentences),
+                            !opening.remarks().isEmpty(),
+                            action(opening)));
+        }
+    }
+
+    private Optional<MessageBoard.Action> action(Opening.ForWriting opening) {
+        Optional<MessageBoard.Action> discard =
+                opening.recovered()
+                        .map(
+                                _ ->
+                                        new MessageBoard.Action(
+                                                Messages.text("recovered.discard"),
+                                                this::discardRecovered));
+        return discard.or(
+                () ->
+                        opening.offer()
+                                .map(
+                                        offer ->
+                                                new MessageBoard.Action(
+                                                        Messages.text("takeover.accept"),
+                                                        () -> takeOver(offer))));
+    }
+
+    private void showOnly(RecordingId id, List<HistoryEntry> history, String sentence) {
+        review.set(Optional.of(ReviewSession.of(id, history, clock, _ -> {}).now()));
+        saved.set(new SaveState.ReadOnly(sentence));
+        say(new MessageBoard.Message(sentence, false));
+    }
+
+    private void discardRecovered() {
+        replace(KeptReview::discardRecovered, Messages.text("recovered.discarded"));
+    }
+
+    private void takeOver(Opening.Offer offer) {
+        replace(kept -> kept.takeOver(offer), Messages.text("takeover.done"));
+    }
+
+    /// A history in place of the one on the screen.
+    private interface Replacement {
+        List<HistoryEntry> by(KeptReview kept) throws ReviewStoreException;
+    }
+
+    /// Nothing can be entered until the other history is there.
+    private void replace(Replacement replacement, String sentence) {
+        var id = wanted.orElseThrow();
+        var before = session;
+        if (saving == null || before == null) {
+            return;
+        }
+        long mine = turn;
+        var kept = saving.kept();
+        session = null;
+        background(
+                () -> replacement.by(kept),
+                history -> {
+                    if (mine == turn) {
+                        goOn(id, history);
+                        save();
+                        say(new MessageBoard.Message(sentence, false));
+                    }
+                },
+                failure -> {
+                    if (mine == turn) {
+                        session = before;
+                        publish(new SaveState.NotSaved(ReviewSaving.reason(failure)));
+                    }
+                });
+    }
+
+    private void goOn(RecordingId id, List<HistoryEntry> history) {
+        if (saving != null) {
+            session = ReviewSession.of(id, history, clock, saving.kept()::append);
+            review.set(Optional.of(session.now()));
+        }
+    }
+
+    private void changed() {
+        if (lastSaid != null && lastSaid.action().isPresent()) {
+            withdraw(); // what it offers was for before the first edit
+        }
+        if (saving != null && session != null) {
+            review.set(Optional.of(session.now()));
+            saving.changed();
+        }
+    }
+
+    private void save() {
+        if (saving != null) {
+            saving.save();
+        }
+    }
+
+    private void publish(SaveState now) {
+        boolean wasNotSaved = saved.get() instanceof SaveState.NotSaved;
+        boolean isNotSaved = now instanceof SaveState.NotSaved;
+        saved.set(shown(now));
+        if (now instanceof SaveState.NotSaved(var reason) && !wasNotSaved) {
+            say(
+                    new MessageBoard.Message(
+                            Messages.text("saved.failed", ReviewWords.reason(reason)), true));
+        } else if (wasNotSaved && !isNotSaved) {
+            withdraw();
+        }
+    }
+
+    private SaveState shown(SaveState now) {
+        if (now instanceof SaveState.Saved && session != null && session.history().isEmpty()) {
+            return new SaveState.Nothing();
+        }
+        return keeper.isLasting() ? now : new SaveState.NotKept();
+    }
+
+    private void say(MessageBoard.Message message) {
+        lastSaid = message;
+        board.show(message);
+    }
+
+    /// Takes back what was said last, where it still stands: it no longer holds.
+    private void withdraw() {
+        if (lastSaid != null) {
+            board.withdraw(lastSaid);
+            lastSaid = null;
+        }
+    }
+
+    private <T> void background(
+            Callable<T> work, Consumer<T> onResult, Consumer<Exception> onFailure) {
+        worker.run(
+                Worker.Lane.BACKGROUND,
+                work,
+                onResult,
+                failure -> {
+                    if (!(failure instanceof ReviewStoreException)) {
+                        board.report(failure);
+                    }
+                    onFailure.accept(failure);
+                });
     }
 
     /// The edits of this review, as far as they were made since it came to the screen.
@@ -89,17 +437,17 @@ public final class ReviewViewModel {
 
         @Override
         public void undo() {
-            if (session != null) {
+            if (session != null && session.canUndo()) {
                 session.undo(reader);
-                publish();
+                changed();
             }
         }
 
         @Override
         public void redo() {
-            if (session != null) {
+            if (session != null && session.canRedo()) {
                 session.redo(reader);
-                publish();
+                changed();
             }
         }
     }

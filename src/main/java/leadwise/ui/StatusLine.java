@@ -16,7 +16,7 @@ final class StatusLine extends HBox {
 
     private final Label engine = new Label();
 
-    StatusLine(Scoring scoring) {
+    StatusLine(Scoring scoring, ReviewViewModel reviews) {
         super(18);
         setId("status");
         setAlignment(Pos.CENTER_LEFT);
@@ -29,6 +29,7 @@ final class StatusLine extends HBox {
                 .addAll(
                         engine,
                         space,
+                        new SavedItem(reviews),
                         fixed("status.scale", "not-to-scale"),
                         fixed("status.offline", "offline"),
                         fixed("status.notice", "notice"));

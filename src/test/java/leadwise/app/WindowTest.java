@@ -22,6 +22,7 @@ import leadwise.paper.Layout;
 import leadwise.paper.LeadOrder;
 import leadwise.paper.PaperScale;
 import leadwise.paper.PaperStyle;
+import leadwise.review.ReviewsInMemory;
 import leadwise.ui.About;
 import leadwise.ui.Bench;
 import leadwise.ui.FileChoice;
@@ -77,6 +78,7 @@ class WindowTest {
                                 Bench.lexicon(),
                                 LABELS,
                                 paper,
+                                new ReviewsInMemory(),
                                 new ChosenFiles(),
                                 new About("test", "lexicon", "log")));
         stage.setScene(assembly.window().scene());

@@ -54,8 +54,10 @@ public final class Bench {
     public final Scoring scoring = new Scoring(recordings, worker, board);
     public final UndoHistory undo = new UndoHistory();
     public final ReviewViewModel reviews =
-            new ReviewViewModel(
+            ReviewViewModel.inMemory(
                     recordings,
+                    worker,
+                    board,
                     Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC),
                     undo);
 
