@@ -12,7 +12,6 @@ import leadwise.io.ReadOutcome;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
 import leadwise.model.Recording;
-import leadwise.review.RecordingId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,10 @@ public final class RecordingViewModel {
     /// A file that can only be read once its questions are answered.
     public record Pending(Path file, ReadOutcome.Asks asks) {}
 
-    private record Opened(ReadOutcome outcome, Optional<ShownRecording> shown, FileStamp stamp) {}
-
     private static final String CHANGED = "changed";
 
-    private final Formats formats;
-    private final BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health;
-    private final Function<Recording, Measurements> measure;
+    private final RecordReading source;
+    private final ReadAhead ahead;
     private final Worker worker;
     private final MessageBoard board;
 
@@ -54,9 +50,8 @@ public final class RecordingViewModel {
             Function<Recording, Measurements> measure,
             Worker worker,
             MessageBoard board) {
-        this.formats = formats;
-        this.health = health;
-        this.measure = measure;
+        this.source = new RecordReading(formats, health, measure);
+        this.ahead = new ReadAhead(source, worker, board);
         this.worker = worker;
         this.board = board;
     }
@@ -77,6 +72,16 @@ public final class RecordingViewModel {
     /// Whether a file is being read.
     public ReadOnlyBooleanProperty readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /// How files are read here.
+    public RecordReading source() {
+        return source;
+    }
+
+    /// The recordings that are read before they are asked for.
+    public ReadAhead ahead() {
+        return ahead;
     }
 
     /// Reads `file` in the background; what is on the screen stays until it was read.
@@ -173,11 +178,20 @@ public final class RecordingViewModel {
         board.clear();
         pending.set(Optional.empty());
         reading.set(true);
+        boolean asItIs = options.equals(ReadOptions.NONE);
+        var begun = asItIs ? ahead.of(file) : ReadAhead.Ahead.NONE;
         job =
                 worker.run(
                         Worker.Lane.BACKGROUND,
-                        () -> read(file, options),
-                        opened -> done(file, opened),
+                        () ->
+                                begun.unlessChanged(file)
+                                        .orElseGet(() -> source.read(file, options)),
+                        opened -> {
+                            if (asItIs) {
+                                ahead.remember(file, opened);
+                            }
+                            done(file, opened);
+                        },
                         failure -> {
                             reading.set(false);
                             board.sayFailed(Messages.text("open.failed", file.getFileName()));
@@ -185,29 +199,7 @@ public final class RecordingViewModel {
                         });
     }
 
-    private Opened read(Path file, ReadOptions options) {
-        // before reading: what changes meanwhile is noticed, too
-        var before = FileStamp.of(file);
-        var outcome = formats.read(file, options);
-        if (outcome instanceof ReadOutcome.Read read) {
-            var recording = read.recording();
-            var measured = measure.apply(recording);
-            return new Opened(
-                    outcome,
-                    Optional.of(
-                            new ShownRecording(
-                                    recording,
-                                    RecordingId.of(recording),
-                                    health.apply(read, measured),
-                                    measured,
-                                    options)),
-                    before);
-        }
-        return new Opened(outcome, Optional.empty(), before);
-    }
-
-    private void done(Path file, Opened opened) {
-        reading.set(false);
+    private void done(Path file, RecordReading.Opened opened) {
         switch (opened.outcome()) {
             case ReadOutcome.Read _ -> {
                 stamp = Optional.of(opened.stamp());
@@ -216,5 +208,6 @@ public final class RecordingViewModel {
             case ReadOutcome.Asks asks -> pending.set(Optional.of(new Pending(file, asks)));
             case ReadOutcome.Refused(var problem) -> board.sayFailed(problem.sentence());
         }
+        reading.set(false);
     }
 }

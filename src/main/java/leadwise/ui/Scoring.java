@@ -7,6 +7,7 @@ import leadwise.inference.DeviceUse;
 import leadwise.inference.EcgEmbedding;
 import leadwise.inference.EncodeOutcome;
 import leadwise.inference.Ranker;
+import leadwise.io.ReadOptions;
 import leadwise.model.Finding;
 import leadwise.model.HealthFinding;
 import leadwise.model.Label;
@@ -100,6 +101,7 @@ public final class Scoring {
     private final ReadOnlyObjectWrapper<Optional<Engine>> engine =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final EncodedRecords encodings = new EncodedRecords();
     private @Nullable Ranker ranker;
     private Optional<ShownRecording> shown = Optional.empty();
     private Worker.Job encoding = NOTHING;
@@ -167,6 +169,37 @@ public final class Scoring {
     /// Scores `labels` by their very words, whatever the lexicon knows of them.
     public Worker.Job scoreAsTyped(List<Label> labels, Consumer<Scored> onResult) {
         return score(Ranker::rankAsTyped, labels, onResult);
+    }
+
+    /// Asks the encoders something that is not for the recording on the screen.
+    ///
+    /// @param otherwise the answer where they fail
+    <T> Worker.Job ask(Function<Ranker, T> question, Consumer<T> onAnswer, T otherwise) {
+        var present = ranker;
+        if (present == null) {
+            return NOTHING;
+        }
+        return worker.run(
+                Worker.Lane.INFERENCE,
+                () -> question.apply(present),
+                onAnswer,
+                failure -> {
+                    board.report(failure);
+                    onAnswer.accept(otherwise);
+                });
+    }
+
+    EncodedRecords encodings() {
+        return encodings;
+    }
+
+    /// The key of a recording's numbers; empty while there are no encoders.
+    public Optional<ScoreKey> keyOf(ShownRecording record) {
+        return keyOf(record.recording().source().sha256(), record.options());
+    }
+
+    Optional<ScoreKey> keyOf(String recordingSha256, ReadOptions options) {
+        return engine.get().map(there -> new ScoreKey(recordingSha256, options, there.bundle()));
     }
 
     private Worker.Job score(Way way, List<Label> labels, Consumer<Scored> onResult) {
@@ -272,16 +305,17 @@ public final class Scoring {
             return;
         }
         var recording = now.get().recording();
-        var key =
-                new ScoreKey(
-                        recording.source().sha256(),
-                        now.get().options(),
-                        engine.get().map(Engine::bundle).orElse(""));
+        var key = keyOf(now.get()).orElseThrow();
+        var known = encodings.find(key);
+        if (known.isPresent()) {
+            encoded(key, known.get());
+            return;
+        }
         state.set(new State.Encoding());
         encoding =
                 worker.run(
                         Worker.Lane.INFERENCE,
-                        () -> present.encode(recording),
+                        () -> encodings.encode(key, recording, present),
                         outcome -> encoded(key, outcome),
                         this::failed);
     }
