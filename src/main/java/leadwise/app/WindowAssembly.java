@@ -1,11 +1,9 @@
 package leadwise.app;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
-
 import leadwise.inference.Ranker;
+import leadwise.review.Verdict;
+import leadwise.ui.BlindViewModel;
+import leadwise.ui.Covered;
 import leadwise.ui.KeyMap;
 import leadwise.ui.MainWindow;
 import leadwise.ui.MessageBoard;
@@ -14,14 +12,8 @@ import leadwise.ui.PaperChoices;
 import leadwise.ui.RecordingViewModel;
 import leadwise.ui.ReviewViewModel;
 import leadwise.ui.Scoring;
-import leadwise.review.Verdict;
-import leadwise.ui.BlindViewModel;
-import leadwise.ui.Covered;
 import leadwise.ui.ShownRecording;
 import leadwise.ui.UndoHistory;
-import leadwise.ui.reading.HistoryWords;
-import leadwise.ui.reading.ReadingView;
-import leadwise.ui.reading.ReadingViewModel;
 import leadwise.ui.compare.CompareView;
 import leadwise.ui.compare.CompareViewModel;
 import leadwise.ui.compare.FolderCompareView;
@@ -39,11 +31,23 @@ import leadwise.ui.paper.CaliperViewModel;
 import leadwise.ui.paper.OverlaySlot;
 import leadwise.ui.paper.PaperPane;
 import leadwise.ui.paper.PaperView;
+import leadwise.ui.reading.HistoryWords;
+import leadwise.ui.reading.ReadingView;
+import leadwise.ui.reading.ReadingViewModel;
+import leadwise.ui.worklist.WorklistViewModel;
+import leadwise.worklist.ReviewGlance;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// One window, wired together.
@@ -60,6 +64,7 @@ final class WindowAssembly {
     private final BlindViewModel blind;
     private final ReadingViewModel reading;
     private final MainWindow window;
+    private final WorklistViewModel worklist;
 
     WindowAssembly(WindowParts parts) {
         board = new MessageBoard(LastResort::log);
@@ -169,6 +174,23 @@ final class WindowAssembly {
                         board,
                         parts.about(),
                         new KeyMap());
+        worklist =
+                new WorklistAssembly(
+                                parts,
+                                recordings,
+                                scoring,
+                                choices,
+                                sha256 -> glance(parts, sha256),
+                                board,
+                                window)
+                        .worklist();
+        worklist.follow(reviews.reviewProperty());
+    }
+
+    private static Optional<ReviewGlance> glance(WindowParts parts, String sha256) {
+        return parts.reviews()
+                .summary(sha256)
+                .map(summary -> new ReviewGlance(summary.state(), summary.accepted()));
     }
 
     private static void bind(PaperView paper, PaperChoices choices) {
@@ -194,7 +216,7 @@ final class WindowAssembly {
     }
 
     void open(Path file) {
-        recordings.open(file);
+        worklist.open(file);
     }
 
     void loadEncoders(Callable<Ranker> opening) {
@@ -235,6 +257,7 @@ final class WindowAssembly {
 
     private void confirmAndNext() {
         reading.confirm();
+        worklist.next();
     }
 
     private void askRejection() {

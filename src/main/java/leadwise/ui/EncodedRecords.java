@@ -20,6 +20,11 @@ final class EncodedRecords {
         return Optional.ofNullable(outcomes.get(key));
     }
 
+    /// Forgets all: other encoders come.
+    synchronized void clear() {
+        outcomes.clear();
+    }
+
     /// Encodes a recording unless that was done; on the inference lane, one at a time.
     EncodeOutcome encode(ScoreKey key, Recording recording, Ranker ranker) {
         var known = find(key);

@@ -9,6 +9,11 @@ public interface FileChoice {
 
     Optional<Path> recordingToOpen();
 
+    /// A folder of recordings for the worklist.
+    default Optional<Path> folderToOpen() {
+        return Optional.empty();
+    }
+
     Optional<Path> labelSetToLoad();
 
     Optional<Path> labelSetToSave();

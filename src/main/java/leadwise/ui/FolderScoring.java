@@ -1,6 +1,7 @@
 package leadwise.ui;
 
 import leadwise.inference.EncodeOutcome;
+import leadwise.inference.Ranker;
 import leadwise.io.ReadOptions;
 import leadwise.model.Finding;
 import leadwise.model.Label;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Numbers of recordings that are not on the screen. They come from the same encoders, by the same
 /// keys, as those of the one that is; so what was encoded here is there when it is opened.
@@ -19,9 +21,12 @@ import java.util.function.Consumer;
 public final class FolderScoring {
 
     private final Scoring scoring;
+    private final MessageBoard board;
 
-    public FolderScoring(Scoring scoring) {
+    /// @param board keeps the details where the encoders fail
+    public FolderScoring(Scoring scoring, MessageBoard board) {
         this.scoring = scoring;
+        this.board = board;
     }
 
     /// Whether there are encoders, and the recording passes its checks.
@@ -55,7 +60,7 @@ public final class FolderScoring {
         if (key.isEmpty() || !record.withholding().isEmpty()) {
             return () -> {};
         }
-        return scoring.ask(
+        return ask(
                 ranker -> scoring.encodings().encode(key.get(), record.recording(), ranker),
                 onDone,
                 new EncodeOutcome.Declined(Messages.text("score.failed")));
@@ -65,7 +70,7 @@ public final class FolderScoring {
     public Worker.Job score(
             Label label, List<ScoreKey> keys, Consumer<Map<ScoreKey, Finding>> onResult) {
         var asked = List.copyOf(keys);
-        return scoring.ask(
+        return ask(
                 ranker -> {
                     var findings = HashMap.<ScoreKey, Finding>newHashMap(asked.size());
                     for (var key : asked) {
@@ -80,5 +85,17 @@ public final class FolderScoring {
                 },
                 onResult,
                 Map.of());
+    }
+
+    /// @param otherwise the answer where they fail
+    private <T> Worker.Job ask(Function<Ranker, T> question, Consumer<T> onAnswer, T otherwise) {
+        return scoring.askOfOthers(
+                        question,
+                        onAnswer,
+                        failure -> {
+                            board.report(failure);
+                            onAnswer.accept(otherwise);
+                        })
+                .orElse(() -> {});
     }
 }

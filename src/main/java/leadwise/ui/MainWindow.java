@@ -23,6 +23,7 @@ import leadwise.review.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
@@ -75,6 +76,7 @@ public final class MainWindow {
     private final RecordLine recordLine;
     private final BorderPane main = new BorderPane();
     private final Overlay overlay = new Overlay(main);
+    private Consumer<Path> onDropped;
     private final KeyMap keyMap;
     private final WindowKeys keys;
     private final Cover cover = new Cover(this::focusPaper);
@@ -101,6 +103,7 @@ public final class MainWindow {
         this.board = board;
         this.about = about;
         this.panelActs = panelActs;
+        this.onDropped = recordings::open;
         this.recordLine = new RecordLine(recordings);
         var acts = new Acts();
         main.setTop(new VBox(new ToolLine(choices, acts), recordLine, new MessageBar(board)));
@@ -140,6 +143,11 @@ public final class MainWindow {
         keys.on(act, deed);
     }
 
+    /// Who opens what was dropped on the window.
+    public void setOnDropped(Consumer<Path> opener) {
+        onDropped = opener;
+    }
+
     /// Covers the paper with something that needs its room, until the reader closes it.
     public void cover(String title, Region content) {
         cover.show(title, content);
@@ -148,6 +156,11 @@ public final class MainWindow {
     /// Shows the paper again.
     public void uncover() {
         cover.hide();
+    }
+
+    /// Puts something at the left edge, beside the paper.
+    public void putLeft(Region content) {
+        main.setLeft(content);
     }
 
     /// Brings a panel to the front, by its place in the list.
@@ -228,7 +241,7 @@ public final class MainWindow {
     private void dropped(DragEvent event) {
         var dropped = event.getDragboard().getFiles();
         if (!dropped.isEmpty() && !overlay.isVisible()) {
-            recordings.open(dropped.getFirst().toPath());
+            onDropped.accept(dropped.getFirst().toPath());
             event.setDropCompleted(true);
         }
         event.consume();

@@ -145,6 +145,7 @@ public final class Scoring {
                             new Engine(opened.bundle(), opened.deviceUse(), opened.calibration()));
                 },
                 loaded -> {
+                    encodings.clear();
                     ranker = loaded.ranker();
                     engine.set(Optional.of(loaded.engine()));
                     show(shown);
@@ -169,24 +170,6 @@ public final class Scoring {
     /// Scores `labels` by their very words, whatever the lexicon knows of them.
     public Worker.Job scoreAsTyped(List<Label> labels, Consumer<Scored> onResult) {
         return score(Ranker::rankAsTyped, labels, onResult);
-    }
-
-    /// Asks the encoders something that is not for the recording on the screen.
-    ///
-    /// @param otherwise the answer where they fail
-    <T> Worker.Job ask(Function<Ranker, T> question, Consumer<T> onAnswer, T otherwise) {
-        var present = ranker;
-        if (present == null) {
-            return NOTHING;
-        }
-        return worker.run(
-                Worker.Lane.INFERENCE,
-                () -> question.apply(present),
-                onAnswer,
-                failure -> {
-                    board.report(failure);
-                    onAnswer.accept(otherwise);
-                });
     }
 
     EncodedRecords encodings() {

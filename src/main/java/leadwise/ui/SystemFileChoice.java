@@ -48,6 +48,16 @@ public final class SystemFileChoice implements FileChoice {
     }
 
     @Override
+    public Optional<Path> folderToOpen() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("choose.worklist"));
+        recordings.ifPresent(chooser::setInitialDirectory);
+        var chosen = Optional.ofNullable(chooser.showDialog(owner));
+        chosen.ifPresent(folder -> recordings = Optional.of(folder));
+        return chosen.map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> labelSetToLoad() {
         return Optional.ofNullable(labelSets("choose.labels.load").showOpenDialog(owner))
                 .map(File::toPath);

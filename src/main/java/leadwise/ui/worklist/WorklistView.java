@@ -7,11 +7,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,16 +48,20 @@ public final class WorklistView extends VBox {
     private static final int LINES_ABOVE = 3;
 
     private final WorklistViewModel model;
+    private final Runnable openFolder;
     private final Consumer<Path> compare;
     private final ListView<WorklistRow> list;
     private final TextField phrase = new TextField();
     private Optional<Path> followed = Optional.empty();
     private @Nullable Path chosen;
 
+    /// @param openFolder lets the user choose a folder and lists it
     /// @param compare shows a recording beside the one on the screen
-    public WorklistView(WorklistViewModel model, Consumer<Path> compare) {
+    public WorklistView(
+            WorklistViewModel model, Runnable openFolder, Consumer<Path> compare) {
         super(6);
         this.model = model;
+        this.openFolder = openFolder;
         this.compare = compare;
         setId("worklist");
         getStyleClass().add("worklist");
@@ -78,11 +85,27 @@ public final class WorklistView extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    /// Puts a recording beside the one on the screen: the line that has the focus.
-    public void compareChosen() {
-        var chosen = list.getSelectionModel().getSelectedItem();
-        if (isVisible() && chosen != null && !chosen.onScreen()) {
-            compare.accept(chosen.file());
+    /// A narrow strip in the place of the list while it is hidden, to show it again.
+    public Region handle() {
+        var show = new Button("›");
+        show.setId("worklist-show");
+        show.getStyleClass().addAll("flat", "small");
+        show.setTooltip(Tips.of(Messages.text("worklist.show.tip")));
+        show.setAccessibleText(Messages.text("worklist.show.tip"));
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setMaxHeight(Double.MAX_VALUE);
+        show.setOnAction(_ -> model.listedProperty().set(true));
+        show.visibleProperty()
+                .bind(visibleProperty().not().and(model.listedProperty().not()));
+        show.managedProperty().bind(show.visibleProperty());
+        return new HBox(this, show);
+    }
+
+    /// Shows the chosen recording beside the one on the screen.
+    private void compareChosen() {
+        var row = list.getSelectionModel().getSelectedItem();
+        if (row != null && !row.onScreen()) {
+            compare.accept(row.file());
         }
     }
 
@@ -102,7 +125,9 @@ public final class WorklistView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var hide = small("worklist-hide", "worklist.hide", () -> model.listedProperty().set(false));
         hide.setTooltip(Tips.of(Messages.text("worklist.hide.tip")));
-        var line = new HBox(6, title, space, hide);
+        var open = small("worklist-folder", "worklist.folder", openFolder);
+        open.setTooltip(Tips.of(Messages.text("worklist.folder.tip")));
+        var line = new HBox(6, title, space, open, hide);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -223,8 +248,8 @@ public final class WorklistView extends VBox {
                 _ -> {
                     var cell = new WorklistCell();
                     cell.setOnMouseClicked(
-                            _ -> {
-                                if (!cell.isEmpty()) {
+                            click -> {
+                                if (!cell.isEmpty() && click.getButton() == MouseButton.PRIMARY) {
                                     model.choose(cell.getItem().file());
                                 }
                             });
@@ -239,6 +264,19 @@ public final class WorklistView extends VBox {
                         key.consume();
                     }
                 });
+        // in the list alone: elsewhere the letter is a caliper's
+        view.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                key -> {
+                    if (key.getCharacter().equalsIgnoreCase("s") && !key.isShortcutDown()) {
+                        compareChosen();
+                        key.consume();
+                    }
+                });
+        var compareWith = new MenuItem(Messages.text("worklist.compare"));
+        compareWith.setId("worklist-compare");
+        compareWith.setOnAction(_ -> compareChosen());
+        view.setContextMenu(new ContextMenu(compareWith));
         model.rows().addListener((ListChangeListener<WorklistRow>) _ -> follow(view));
         view.getSelectionModel()
                 .selectedItemProperty()
@@ -278,13 +316,15 @@ public final class WorklistView extends VBox {
         var pause = small("worklist-pause", "worklist.pause", model::pause);
         var resume = small("worklist-resume", "worklist.resume", model::resume);
         var cancel = small("worklist-cancel", "cancel", model::cancel);
+        var beside = small("worklist-beside", "worklist.compare", this::compareChosen);
+        beside.setTooltip(Tips.of(Messages.text("worklist.compare.tip")));
         var buttons = new HBox(6, pause, resume, cancel);
         shownWhile(pause, WorklistViewModel.Work.RUNNING);
         shownWhile(resume, WorklistViewModel.Work.PAUSED);
         buttons.visibleProperty()
                 .bind(model.workProperty().isNotEqualTo(WorklistViewModel.Work.NONE));
         buttons.managedProperty().bind(buttons.visibleProperty());
-        return new VBox(4, words, buttons);
+        return new VBox(6, words, new HBox(6, beside, buttons));
     }
 
     private void shownWhile(Button button, WorklistViewModel.Work work) {

@@ -104,7 +104,7 @@ public final class WorklistViewModel {
             MessageBoard board) {
         this.recordings = recordings;
         this.scoring = scoring;
-        this.folderScoring = new FolderScoring(scoring);
+        this.folderScoring = new FolderScoring(scoring, board);
         this.formats = formats;
         this.understanding = understanding;
         this.worker = worker;
