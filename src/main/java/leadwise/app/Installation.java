@@ -33,6 +33,11 @@ record Installation(Path home) {
         return home.resolve("assets/lexicon/default-labels.txt");
     }
 
+    /// The user guide.
+    Path guide() {
+        return home.resolve("docs/user-guide.md");
+    }
+
     /// The recording that is shown when no other was asked for.
     Path sample() {
         return home.resolve(SAMPLE);

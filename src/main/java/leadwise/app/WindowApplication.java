@@ -1,7 +1,5 @@
 package leadwise.app;
 
-import atlantafx.base.theme.PrimerLight;
-
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -9,6 +7,8 @@ import javafx.stage.Stage;
 import leadwise.cli.ProgramVersion;
 import leadwise.ui.MainWindow;
 import leadwise.ui.Messages;
+import leadwise.ui.Preferences;
+import leadwise.ui.PreferencesKeeper;
 import leadwise.ui.SystemFileChoice;
 
 import java.io.IOException;
@@ -19,11 +19,21 @@ public final class WindowApplication extends Application {
 
     private final FxWorker worker = new FxWorker();
 
+    @SuppressWarnings("NullAway.Init") // the toolkit calls init before start
+    private Remembered remembered;
+
+    @Override
+    public void init() {
+        remembered = Remembered.read(UserFolders.ofThisSystem());
+        Messages.speak(remembered.settings().language());
+    }
+
     @Override
     public void start(Stage stage) throws IOException {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         var installation = Installation.find();
-        var parts = Wiring.parts(installation, worker, new SystemFileChoice(stage));
+        var preferences = new Preferences(remembered.settings());
+        var keeper = remembered.keep(preferences, worker);
+        var parts = Wiring.parts(installation, worker, new SystemFileChoice(stage), preferences);
         var assembly = new WindowAssembly(parts);
         Thread.setDefaultUncaughtExceptionHandler(
                 new LastResort(assembly.board(), Platform::runLater));
@@ -39,12 +49,12 @@ public final class WindowApplication extends Application {
         stage.setOnHidden(
                 _ -> {
                     assembly.close();
+                    keeper.ifPresent(PreferencesKeeper::close);
                     worker.close();
                 });
         stage.show();
         assembly.window().focusPaper();
-        new Acknowledgement(UserFolders.ofThisSystem(), ProgramVersion.number())
-                .ask(assembly.window(), worker);
+        remembered.ask(assembly.window(), preferences, ProgramVersion.number());
         installation
                 .bundle()
                 .ifPresentOrElse(

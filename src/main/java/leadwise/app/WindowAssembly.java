@@ -4,7 +4,6 @@ import leadwise.inference.Ranker;
 import leadwise.review.Verdict;
 import leadwise.ui.BlindViewModel;
 import leadwise.ui.Covered;
-import leadwise.ui.KeyMap;
 import leadwise.ui.MainWindow;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
@@ -14,6 +13,7 @@ import leadwise.ui.ReviewViewModel;
 import leadwise.ui.Scoring;
 import leadwise.ui.ShownRecording;
 import leadwise.ui.UndoHistory;
+import leadwise.ui.WindowTheme;
 import leadwise.ui.compare.CompareView;
 import leadwise.ui.compare.CompareViewModel;
 import leadwise.ui.compare.FolderCompareView;
@@ -85,6 +85,9 @@ final class WindowAssembly {
         saving.play();
         scoring = new Scoring(recordings, parts.worker(), board);
         blind = new BlindViewModel(reviews);
+        var preferences = parts.shell().preferences();
+        blind.blindFirstProperty().bind(preferences.blindFirstProperty());
+        preferences.readerProperty().subscribe(reviews::readBy);
         reading =
                 new ReadingViewModel(
                         reviews, recordings, scoring, parts.lexicon(), ZoneId.systemDefault());
@@ -96,6 +99,9 @@ final class WindowAssembly {
                                 this::confirmAndNext, this::askRejection, this::showHistory));
         var choices = new PaperChoices();
         bind(parts.paper(), choices);
+        parts.paper()
+                .themeProperty()
+                .bind(WindowTheme.paper(parts.shell().preferences().themeProperty()));
         recordings
                 .shownProperty()
                 .addListener(
@@ -173,7 +179,8 @@ final class WindowAssembly {
                         parts.files(),
                         board,
                         parts.about(),
-                        new KeyMap());
+                        parts.worker(),
+                        parts.shell());
         worklist =
                 new WorklistAssembly(
                                 parts,
@@ -185,6 +192,10 @@ final class WindowAssembly {
                                 window)
                         .worklist();
         worklist.follow(reviews.reviewProperty());
+        parts.paper()
+                .calibratedPixelsPerMmProperty()
+                .bind(window.millimetres().pixelsPerMmProperty());
+        window.scaleStateProperty().bind(parts.paper().scaleStateProperty());
     }
 
     private static Optional<ReviewGlance> glance(WindowParts parts, String sha256) {

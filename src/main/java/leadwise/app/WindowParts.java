@@ -9,6 +9,7 @@ import leadwise.model.Recording;
 import leadwise.review.ReviewKeeper;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
+import leadwise.ui.Shell;
 import leadwise.ui.Worker;
 import leadwise.ui.paper.PaperView;
 
@@ -22,6 +23,7 @@ import java.util.function.Function;
 /// @param paper draws the recording
 /// @param defaultLabels the labels to begin with
 /// @param reviews where reviews are kept
+/// @param shell what the user prefers, and where the guide lies
 record WindowParts(
         Worker worker,
         Formats formats,
@@ -32,4 +34,5 @@ record WindowParts(
         PaperView paper,
         ReviewKeeper reviews,
         FileChoice files,
-        About about) {}
+        About about,
+        Shell shell) {}

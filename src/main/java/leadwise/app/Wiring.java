@@ -29,6 +29,8 @@ import leadwise.review.ReviewsInMemory;
 import leadwise.signal.RecordHealth;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
+import leadwise.ui.Preferences;
+import leadwise.ui.Shell;
 import leadwise.ui.Worker;
 import leadwise.ui.paper.PaperView;
 
@@ -57,7 +59,8 @@ final class Wiring {
 
     private Wiring() {}
 
-    static WindowParts parts(Installation installation, Worker worker, FileChoice files)
+    static WindowParts parts(
+            Installation installation, Worker worker, FileChoice files, Preferences preferences)
             throws IOException {
         var lexicon = Lexicon.read(installation.lexicon());
         return new WindowParts(
@@ -73,7 +76,8 @@ final class Wiring {
                 new About(
                         ProgramVersion.number(),
                         lexicon.statements().size() + " statements",
-                        UserFolders.ofThisSystem().logs().toString()));
+                        UserFolders.ofThisSystem().logs().toString()),
+                new Shell(preferences, installation.guide()));
     }
 
     /// Where reviews are kept: in the folder that the system property `leadwise.reviews` names, else

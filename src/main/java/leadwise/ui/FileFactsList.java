@@ -5,20 +5,16 @@ import leadwise.model.FileFacts;
 import leadwise.model.FileMeasurement;
 import leadwise.model.Patient;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What a file itself says beside its samples, section by section, for reading.
 record FileFactsList(List<Section> sections) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     /// A heading and the lines below it.
     record Section(String title, List<String> lines) {
@@ -31,11 +27,28 @@ record FileFactsList(List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
+    /// All but what may tell who the patient is: name, dates, and comments, which may hold both.
+    static FileFactsList withoutPatient(FileFacts facts) {
+        return of(
+                new FileFacts(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        facts.statements(),
+                        facts.measurements(),
+                        facts.annotations()));
+    }
+
+    /// No file at all.
+    static FileFactsList nothing() {
+        return new FileFactsList(List.of());
+    }
+
     static FileFactsList of(FileFacts facts) {
         var sections = new ArrayList<Section>();
         var patient = new ArrayList<String>();
         facts.patient().ifPresent(known -> patient.addAll(patient(known)));
-        facts.takenAt().ifPresent(at -> patient.add(Messages.text("file.taken", TIME.format(at))));
+        facts.takenAt().ifPresent(at -> patient.add(Messages.text("file.taken", Numbers.time(at))));
         add(sections, "file.patient", patient);
         add(sections, "file.statements", facts.statements());
         add(
@@ -57,9 +70,9 @@ record FileFactsList(List<Section> sections) {
         var lines = new ArrayList<String>();
         patient.name().ifPresent(lines::add);
         patient.id().ifPresent(id -> lines.add(Messages.text("file.id", id)));
-        patient.birthDate().ifPresent(date -> lines.add(Messages.text("file.born", date)));
+        patient.birthDate().ifPresent(date -> lines.add(Messages.text("file.born", Numbers.date(date))));
         patient.ageYears().ifPresent(age -> lines.add(Messages.text("file.age", age)));
-        patient.sex().ifPresent(lines::add);
+        patient.sex().ifPresent(sex -> lines.add(PatientWords.sex(sex)));
         return lines;
     }
 

@@ -1,11 +1,11 @@
 package leadwise.ui;
 
+import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
+import leadwise.model.HealthFinding;
 import leadwise.report.FindingDigits;
 import leadwise.review.Verdict;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,15 +35,10 @@ import java.util.function.Consumer;
 public final class MainWindow {
 
     /// The smallest size in which nothing is clipped, in logical pixels.
-    public static final double MINIMUM_WIDTH = 1100;
+    public static final double MINIMUM_WIDTH = 900;
 
     /// The smallest height, in logical pixels.
-    public static final double MINIMUM_HEIGHT = 680;
-
-    private static final double PANEL_WIDTH = 496;
-
-    /// The width of a card with two columns, in logical pixels.
-    private static final double WIDE = 940;
+    public static final double MINIMUM_HEIGHT = 500;
 
     /// A panel beside the paper.
     public record Panel(String title, Region content) {}
@@ -77,9 +74,13 @@ public final class MainWindow {
     private final BorderPane main = new BorderPane();
     private final Overlay overlay = new Overlay(main);
     private Consumer<Path> onDropped;
-    private final KeyMap keyMap;
-    private final WindowKeys keys;
     private final Cover cover = new Cover(this::focusPaper);
+    private final StringProperty scaleState =
+            new SimpleStringProperty(Messages.text("status.scale"));
+    private final WindowKeys keys;
+    private final WindowCards cards;
+    private final ScreenMillimetres millimetres;
+    private Consumer<HealthFinding> goThere = _ -> {};
     private final Scene scene;
 
     public MainWindow(
@@ -94,9 +95,12 @@ public final class MainWindow {
             FileChoice files,
             MessageBoard board,
             About about,
-            KeyMap keyMap) {
-        this.keyMap = keyMap;
-        this.keys = new WindowKeys(keyMap, overlay::isVisible);
+            Worker worker,
+            Shell shell) {
+        var preferences = shell.preferences();
+        this.keys = new WindowKeys(preferences.keys(), overlay::isVisible);
+        this.millimetres = new ScreenMillimetres(preferences);
+        this.cards = new WindowCards(overlay, shell, keys, millimetres, worker);
         this.recordings = recordings;
         this.scoring = scoring;
         this.files = files;
@@ -104,23 +108,41 @@ public final class MainWindow {
         this.about = about;
         this.panelActs = panelActs;
         this.onDropped = recordings::open;
-        this.recordLine = new RecordLine(recordings);
+        this.recordLine = new RecordLine(
+                        recordings,
+                        preferences.patientHiddenProperty(),
+                        finding -> goThere.accept(finding));
         var acts = new Acts();
         main.setTop(new VBox(new ToolLine(choices, acts), recordLine, new MessageBar(board)));
         main.setCenter(middle(paper, reading, panelsBeside));
-        main.setBottom(new StatusLine(scoring, reviews));
+        main.setBottom(
+                new StatusLine(
+                        scoring, reviews, preferences.blindFirstProperty(), scaleState));
         main.setId("main");
         var root = new StackPane(main, overlay);
         root.getStyleClass().add("window");
         root.setOnDragOver(MainWindow::dragged);
         root.setOnDragDropped(this::dropped);
         scene = new Scene(root, 1360, 850);
-        scene.getStylesheets().add(Stylesheet.WINDOW);
+        WindowTheme.follow(scene, preferences.themeProperty());
+        RememberedDrawing.follow(choices, preferences);
         keys.serve(acts, choices);
+        serve(preferences);
         keys.install(scene);
         recordings.pendingProperty().addListener((_, _, now) -> now.ifPresent(this::askQuestions));
         // whoever changed a file did so in another window
         scene.windowProperty().flatMap(Window::focusedProperty).subscribe(this::lookAtDisk);
+        scene.windowProperty()
+                .subscribe(window -> Optional.ofNullable(window).ifPresent(millimetres::follow));
+    }
+
+    private void serve(Preferences preferences) {
+        var hidden = preferences.patientHiddenProperty();
+        var theme = preferences.themeProperty();
+        keys.on(Act.SETTINGS, cards::showSettings);
+        keys.on(Act.THEME, () -> theme.set(theme.get().next()));
+        keys.on(Act.HIDE_PATIENT, () -> hidden.set(!hidden.get()));
+        keys.on(Act.FOCUS_PAPER, this::focusPaper);
     }
 
     private void lookAtDisk(@Nullable Boolean focused) {
@@ -168,24 +190,32 @@ public final class MainWindow {
         panels.getSelectionModel().select(index);
     }
 
-    /// Shows the notice of what the program is not; `acknowledged` runs once it is acknowledged.
+    /// Shows the notice of what the program is not, with what is asked once; `acknowledged` runs
+    /// once it is acknowledged.
     public void showNotice(Runnable acknowledged) {
-        overlay.show(
-                Messages.text("notice.title"),
-                words(Messages.text("notice.text")),
-                List.of(
-                        new Overlay.Choice(
-                                "notice-understood",
-                                Messages.text("notice.understood"),
-                                true,
-                                acknowledged)));
+        cards.showFirstStart(acknowledged);
+    }
+
+    /// Says what to do when somebody wants to see where a finding of the health list is.
+    public void onGoThere(Consumer<HealthFinding> show) {
+        goThere = show;
+    }
+
+    /// How large a millimetre is on the present monitor.
+    public ScreenMillimetres millimetres() {
+        return millimetres;
+    }
+
+    /// Whether a millimetre of the paper is one on the glass, in words.
+    public StringProperty scaleStateProperty() {
+        return scaleState;
     }
 
     /// Asks what to do where the window is to be closed and a review cannot be saved.
     public void askUnsaved(String reason, Runnable tryAgain, Runnable closeAllTheSame) {
         overlay.show(
                 Messages.text("unsaved.title"),
-                words(Messages.text("unsaved.text", reason)),
+                Forms.words(Messages.text("unsaved.text", reason)),
                 List.of(
                         new Overlay.Choice(
                                 "unsaved-again", Messages.text("unsaved.again"), true, tryAgain),
@@ -208,8 +238,6 @@ public final class MainWindow {
         VBox.setVgrow(panels, Priority.ALWAYS);
         var beside = new VBox(reading, panels);
         beside.getStyleClass().add("beside");
-        beside.setMinWidth(PANEL_WIDTH);
-        beside.setPrefWidth(PANEL_WIDTH);
         var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         progress.setId("reading");
         progress.getStyleClass().add("reading");
@@ -225,10 +253,7 @@ public final class MainWindow {
         paper.setMinSize(0, 0);
         var middle = new StackPane(paper, invitation, cover, progress);
         middle.setMinWidth(480);
-        var split = new SplitPane(middle, beside);
-        SplitPane.setResizableWithParent(beside, false);
-        split.setDividerPositions(1 - PANEL_WIDTH / 1360);
-        return split;
+        return SidePanel.beside(middle, beside);
     }
 
     private static void dragged(DragEvent event) {
@@ -267,7 +292,7 @@ public final class MainWindow {
 
     /// Shows text on a card; lines with a tab in two columns.
     public void showText(String title, String text) {
-        show(title, new TextColumns(text));
+        cards.show(title, new TextColumns(text));
     }
 
     /// Asks for a line of text, which may stay empty.
@@ -279,7 +304,7 @@ public final class MainWindow {
         field.setAccessibleText(text);
         overlay.show(
                 title,
-                new VBox(10, words(text), field),
+                new VBox(10, Forms.words(text), field),
                 List.of(
                         new Overlay.Choice(
                                 id + "-do", doIt, true, () -> then.accept(field.getText())),
@@ -332,20 +357,6 @@ public final class MainWindow {
         }
     }
 
-    private void show(String title, Node content) {
-        overlay.show(
-                title,
-                content,
-                List.of(new Overlay.Choice("close", Messages.text("close"), true, () -> {})));
-    }
-
-    private static Label words(String text) {
-        var words = new Label(text);
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        return words;
-    }
-
     private String aboutText() {
         var engine =
                 scoring.engineProperty()
@@ -394,21 +405,37 @@ public final class MainWindow {
 
         @Override
         public void showKeys() {
-            overlay.show(
-                    Messages.text("keys.title"),
-                    new KeySheet(keyMap, keys.served()),
-                    WIDE,
-                    List.of(new Overlay.Choice("close", Messages.text("close"), true, () -> {})));
+            cards.showKeys();
         }
 
         @Override
         public void showAbout() {
-            show(Messages.text("about.title"), words(aboutText()));
+            cards.show(Messages.text("about.title"), Forms.words(aboutText()));
         }
 
         @Override
         public void showFileFacts() {
             recordLine.openFileFacts();
+        }
+
+        @Override
+        public void showSettings() {
+            cards.showSettings();
+        }
+
+        @Override
+        public void showCalibration() {
+            cards.showCalibration();
+        }
+
+        @Override
+        public void showGuide() {
+            cards.showGuide();
+        }
+
+        @Override
+        public void togglePatient() {
+            keys.run(Act.HIDE_PATIENT);
         }
 
         @Override

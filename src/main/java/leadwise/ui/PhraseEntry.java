@@ -15,6 +15,7 @@ import javafx.util.Duration;
 
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
+import leadwise.ui.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,8 @@ public final class PhraseEntry extends TextField {
         var box = new VBox(heading, list);
         box.getStyleClass().add("suggestions");
         box.setId("suggestions");
-        box.getStylesheets().add(Stylesheet.WINDOW);
+        // a popup has a scene of its own, which knows nothing of the window's colours
+        popup.setOnShowing(_ -> box.getStylesheets().setAll(getScene().getStylesheets()));
         popup.getContent().add(box);
         popup.setAutoHide(true);
         popup.setConsumeAutoHidingEvents(false);

@@ -41,7 +41,7 @@ public record ProbabilityWords(String number, String range, String kind, String 
     }
 
     private static ProbabilityWords of(Probability probability) {
-        var value = FindingDigits.value(probability);
+        var value = Numbers.local(FindingDigits.value(probability));
         return switch (probability.kind()) {
             case CALIBRATED ->
                     new ProbabilityWords(
@@ -50,7 +50,7 @@ public record ProbabilityWords(String number, String range, String kind, String 
                             Messages.text("kind.calibrated"),
                             Messages.text("kind.calibrated.tip", value));
             case TRANSFERRED -> {
-                var range = FindingDigits.range(probability);
+                var range = Numbers.local(FindingDigits.range(probability));
                 yield new ProbabilityWords(
                         value,
                         range,

@@ -1,8 +1,8 @@
 package leadwise.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,67 +12,72 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import leadwise.model.HealthFinding;
-import leadwise.model.Patient;
 
 import org.controlsfx.control.PopOver;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// One line about the recording on the screen; one button opens what the file itself says, one the
-/// list of all remarks and health findings.
+/// One calm line: the patient to the left, the facts of the recording and its health to the right.
+/// Where room is short the facts give way, never the patient.
 final class RecordLine extends HBox {
 
     private static final double POPOVER_WIDTH = 460;
     private static final double POPOVER_HEIGHT = 520;
+    private static final double LEAST_FACTS = 60;
 
     private final Label name = new Label(Messages.text("record.none"));
     private final Label synthetic = new Label(Messages.text("record.synthetic"));
     private final Label facts = new Label();
     private final Button fromFile = new Button(Messages.text("file.button"));
-    private final Button health = new Button();
-    private List<Node> lines = List.of();
-    private FileFactsList fileFacts = new FileFactsList(List.of());
+    private final HealthStrip health;
+    private final BooleanProperty patientHidden;
+    private Optional<ShownRecording> shown = Optional.empty();
 
-    RecordLine(RecordingViewModel recordings) {
+    RecordLine(
+            RecordingViewModel recordings,
+            BooleanProperty patientHidden,
+            Consumer<HealthFinding> goThere) {
         super(10);
+        this.patientHidden = patientHidden;
+        this.health = new HealthStrip(recordings, goThere);
         setId("record");
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("record-line");
         name.setId("record-name");
-        name.getStyleClass().add("record-name");
+        name.setMinWidth(LEAST_FACTS);
         synthetic.setId("record-synthetic");
         synthetic.getStyleClass().add("badge");
         synthetic.setMinWidth(Region.USE_PREF_SIZE);
+        synthetic.managedProperty().bind(synthetic.visibleProperty());
         facts.setId("record-facts");
-        facts.setMinWidth(Region.USE_PREF_SIZE);
-        health.setId("health");
-        health.getStyleClass().add("small");
-        health.setMinWidth(Region.USE_PREF_SIZE);
-        health.setTooltip(Tips.of(Messages.text("health.tip")));
-        health.setOnAction(_ -> openHealth());
+        facts.getStyleClass().add("muted");
+        facts.setMinWidth(LEAST_FACTS);
         fromFile.setId("from-file");
         fromFile.getStyleClass().add("small");
         fromFile.setMinWidth(Region.USE_PREF_SIZE);
         fromFile.setTooltip(Tips.of(Messages.text("file.tip")));
         fromFile.setOnAction(_ -> openFileFacts());
+        fromFile.managedProperty().bind(fromFile.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(name, synthetic, facts, space, fromFile, health);
-        recordings.shownProperty().addListener((_, _, now) -> show(now));
-        show(recordings.shown());
+        getChildren()
+                .addAll(
+                        new PatientBand(recordings, patientHidden),
+                        space,
+                        name,
+                        synthetic,
+                        facts,
+                        fromFile,
+                        health);
+        recordings.shownProperty().subscribe(this::show);
+        patientHidden.subscribe(() -> fromFile.setVisible(!fileFacts().isEmpty()));
     }
 
-    /// Opens the list of remarks and health findings below its button.
+    /// Opens the list of remarks and health findings below its strip.
     void openHealth() {
-        if (!health.isVisible()) {
-            return;
-        }
-        var box = new VBox(8);
-        box.setPadding(new Insets(14));
-        box.getChildren().setAll(lines);
-        open(box, "health-list", health);
+        health.open();
     }
 
     /// Opens what the file itself says below its button.
@@ -82,106 +87,63 @@ final class RecordLine extends HBox {
         }
         var box = new VBox(4);
         box.setPadding(new Insets(14));
-        for (var section : fileFacts.sections()) {
+        for (var section : fileFacts().sections()) {
             var title = new Label(section.title());
             title.getStyleClass().add("section-title");
             box.getChildren().add(title);
-            section.lines().forEach(text -> box.getChildren().add(line("", text)));
+            section.lines().forEach(text -> box.getChildren().add(line(text)));
         }
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(POPOVER_HEIGHT);
         scroll.getStyleClass().add("edge-to-edge");
-        open(scroll, "file-list", fromFile);
-    }
-
-    private static void open(Region content, String id, Node below) {
-        content.setPrefWidth(POPOVER_WIDTH);
-        var list = new PopOver(content);
+        scroll.setPrefWidth(POPOVER_WIDTH);
+        var list = new PopOver(scroll);
         list.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         list.setAnimated(false);
-        list.setId(id);
-        list.show(below);
+        list.setId("file-list");
+        list.show(fromFile);
+    }
+
+    private FileFactsList fileFacts() {
+        return shown.map(now -> now.recording().facts())
+                .map(
+                        said ->
+                                patientHidden.get()
+                                        ? FileFactsList.withoutPatient(said)
+                                        : FileFactsList.of(said))
+                .orElseGet(FileFactsList::nothing);
     }
 
     private void show(Optional<ShownRecording> now) {
-        synthetic.setVisible(now.isPresent() && now.get().isSynthetic());
-        synthetic.setManaged(synthetic.isVisible());
-        health.setVisible(now.isPresent());
-        fileFacts =
-                now.map(shown -> FileFactsList.of(shown.recording().facts()))
-                        .orElseGet(() -> new FileFactsList(List.of()));
-        fromFile.setVisible(!fileFacts.isEmpty());
-        fromFile.setManaged(fromFile.isVisible());
+        shown = now;
+        synthetic.setVisible(now.filter(ShownRecording::isSynthetic).isPresent());
+        fromFile.setVisible(!fileFacts().isEmpty());
         now.ifPresent(this::fill);
     }
 
-    private void fill(ShownRecording shown) {
-        var recording = shown.recording();
+    private void fill(ShownRecording now) {
+        var recording = now.recording();
         name.setText(recording.id());
         name.setTooltip(Tips.of(recording.id()));
         var words = new ArrayList<String>();
         words.add(recording.source().format());
         words.add(Messages.text("record.rate", Numbers.plain(recording.samplesPerSecond())));
         words.add(Messages.text("record.duration", Numbers.plain(recording.durationSeconds())));
-        recording.patient().map(RecordLine::person).filter(p -> !p.isEmpty()).ifPresent(words::add);
-        shown.measurements()
+        now.measurements()
                 .heartRatePerMinute()
                 .value()
                 .ifPresent(rate -> words.add(Messages.text("record.heartRate", Math.round(rate))));
-        shown.options()
+        now.options()
                 .countsPerMillivolt()
                 .ifPresent(
                         counts -> words.add(Messages.text("record.counts", Numbers.plain(counts))));
         facts.setText(String.join("  ·  ", words));
-        lines = lines(shown);
-        long warnings =
-                shown.health().stream()
-                        .filter(f -> f.severity() != HealthFinding.Severity.NOTE)
-                        .count();
-        int count = shown.health().size();
-        health.setText(
-                count == 0
-                        ? Messages.text("health.none")
-                        : warnings == 0
-                                ? Messages.counted("health.notes", count)
-                                : Messages.counted("health.warnings", (int) warnings));
-        health.getStyleClass().remove("warns");
-        if (warnings > 0) {
-            health.getStyleClass().add("warns");
-        }
+        facts.setTooltip(Tips.of(facts.getText()));
     }
 
-    private static String person(Patient patient) {
-        var words = new ArrayList<String>();
-        patient.name().ifPresent(words::add);
-        patient.ageYears().ifPresent(age -> words.add(Messages.text("record.age", age)));
-        patient.sex().ifPresent(words::add);
-        return String.join(", ", words);
-    }
-
-    private static List<Node> lines(ShownRecording shown) {
-        var lines = new ArrayList<Node>();
-        // the gravest stand first already
-        for (var finding : shown.health()) {
-            lines.add(line(word(finding.severity()), finding.sentence()));
-        }
-        if (lines.isEmpty()) {
-            lines.add(line("", Messages.text("health.nothing")));
-        }
-        return lines;
-    }
-
-    private static String word(HealthFinding.Severity severity) {
-        return switch (severity) {
-            case NOTE -> Messages.text("health.note");
-            case WARNING -> Messages.text("health.warning");
-            case ALARM -> Messages.text("health.alarm");
-        };
-    }
-
-    private static Node line(String kind, String sentence) {
-        var label = new Label(kind.isEmpty() ? sentence : kind + ": " + sentence);
+    private static Label line(String sentence) {
+        var label = new Label(sentence);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

@@ -1,5 +1,6 @@
 package leadwise.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,7 +17,13 @@ final class StatusLine extends HBox {
 
     private final Label engine = new Label();
 
-    StatusLine(Scoring scoring, ReviewViewModel reviews) {
+    /// @param blindFirst whether the ranking stays covered until the reader has had a say
+    /// @param scaleState whether a millimetre of the paper is one on the glass, in words
+    StatusLine(
+            Scoring scoring,
+            ReviewViewModel reviews,
+            ObservableValue<Boolean> blindFirst,
+            ObservableValue<String> scaleState) {
         super(18);
         setId("status");
         setAlignment(Pos.CENTER_LEFT);
@@ -30,7 +37,8 @@ final class StatusLine extends HBox {
                         engine,
                         space,
                         new SavedItem(reviews),
-                        fixed("status.scale", "not-to-scale"),
+                        when(blindFirst, fixed("status.blindFirst", "blind-first")),
+                        scale(scaleState),
                         fixed("status.offline", "offline"),
                         fixed("status.notice", "notice"));
         scoring.engineProperty().addListener((_, _, _) -> update(scoring));
@@ -60,6 +68,18 @@ final class StatusLine extends HBox {
     static String device(DeviceUse use) {
         var used = use.used().name().toUpperCase(Locale.ROOT);
         return use.reason().isEmpty() ? used : Messages.text("status.fallback", used, use.reason());
+    }
+
+    private static Label scale(ObservableValue<String> words) {
+        var label = fixed("status.scale", "scale-state");
+        label.textProperty().bind(words);
+        return label;
+    }
+
+    private static Label when(ObservableValue<Boolean> shown, Label label) {
+        label.visibleProperty().bind(shown);
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private static Label fixed(String key, String id) {

@@ -2,11 +2,15 @@ package leadwise.ui;
 
 import java.util.Objects;
 
-/// The window's own stylesheet, on top of the theme's.
+/// The window's own stylesheets, on top of the toolkit's theme.
 public final class Stylesheet {
 
-    public static final String WINDOW =
-            Objects.requireNonNull(Stylesheet.class.getResource("window.css")).toExternalForm();
+    /// Sizes and shapes, the same in all colours.
+    public static final String WINDOW = of("window.css");
 
     private Stylesheet() {}
+
+    static String of(String name) {
+        return Objects.requireNonNull(Stylesheet.class.getResource(name)).toExternalForm();
+    }
 }

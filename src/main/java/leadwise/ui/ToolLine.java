@@ -145,7 +145,12 @@ final class ToolLine extends HBox {
                         item("menu.countsAsFile", acts::readAsFileSays),
                         item("menu.rate", acts::readRate),
                         new SeparatorMenuItem(),
+                        item("menu.patient", acts::togglePatient),
+                        item("menu.calibrate", acts::showCalibration),
+                        item("menu.settings", acts::showSettings),
+                        new SeparatorMenuItem(),
                         item("menu.keys", acts::showKeys),
+                        item("menu.guide", acts::showGuide),
                         item("menu.about", acts::showAbout));
         menu.setId("more");
         menu.setMinWidth(Region.USE_PREF_SIZE);

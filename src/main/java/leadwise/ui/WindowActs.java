@@ -23,6 +23,16 @@ interface WindowActs {
 
     void showAbout();
 
+    void showSettings();
+
+    /// Opens the card that measures the screen.
+    void showCalibration();
+
+    void showGuide();
+
+    /// Hides the patient, or shows him again.
+    void togglePatient();
+
     void showHealth();
 
     /// Opens what the file itself says.

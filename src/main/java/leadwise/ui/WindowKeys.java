@@ -33,6 +33,11 @@ final class WindowKeys {
         deeds.put(act, deed);
     }
 
+    /// Does what the key of an act would do.
+    void run(Act act) {
+        Optional.ofNullable(deeds.get(act)).ifPresent(Runnable::run);
+    }
+
     /// What the window itself does.
     void serve(WindowActs acts, PaperChoices choices) {
         on(Act.OPEN, acts::open);

@@ -23,9 +23,12 @@ import leadwise.paper.LeadOrder;
 import leadwise.paper.PaperScale;
 import leadwise.paper.PaperStyle;
 import leadwise.review.ReviewsInMemory;
+import leadwise.settings.Settings;
 import leadwise.ui.About;
 import leadwise.ui.Bench;
 import leadwise.ui.FileChoice;
+import leadwise.ui.Preferences;
+import leadwise.ui.Shell;
 import leadwise.ui.findings.FindingRow;
 import leadwise.ui.paper.PaperView;
 
@@ -59,6 +62,7 @@ class WindowTest {
     private final FxWorker worker = new FxWorker();
     private final FakeRanker ranker = FakeRanker.calibrated();
     private final PaperView paper = new PaperView();
+    private final Preferences preferences = new Preferences(Settings.NONE);
     private Optional<Path> chosen = Optional.empty();
 
     @SuppressWarnings(
@@ -80,7 +84,8 @@ class WindowTest {
                                 paper,
                                 new ReviewsInMemory(),
                                 new ChosenFiles(),
-                                new About("test", "lexicon", "log")));
+                                new About("test", "lexicon", "log"),
+                                new Shell(preferences, Path.of("docs/none.md"))));
         stage.setScene(assembly.window().scene());
         stage.setWidth(1280);
         stage.setHeight(720);
@@ -124,7 +129,7 @@ class WindowTest {
         assertThat(robot.lookup("#record-synthetic").<Node>query().isVisible()).isTrue();
         assertThat(text(robot, "#record-facts")).isEqualTo("WFDB  ·  500 Hz  ·  10 s  ·  72/min");
         assertThat(robot.lookup("#health").<ButtonBase>query().getText())
-                .isEqualTo("⚠ Health: 1 warning");
+                .isEqualTo("⚠ Warning: V1 is flat.");
         assertThat(text(robot, "#status-engine")).isEqualTo("fake 1.0.0  ·  CPU (there is no GPU)");
         assertThat(text(robot, "#notice")).isEqualTo("Research software, not a medical device");
         assertThat(rows(robot)).hasSize(2);

@@ -57,7 +57,7 @@ class FileFactsListTest {
                         new FileFactsList.Section(
                                 "Measured by whoever wrote the file", List.of("QT 400 ms")),
                         new FileFactsList.Section(
-                                "Marks (M shows or hides them)", List.of("ii: 1 × (, 2 × N")),
+                                "Marks (A shows or hides them)", List.of("ii: 1 × (, 2 × N")),
                         new FileFactsList.Section("Comments", List.of("a comment")));
     }
 

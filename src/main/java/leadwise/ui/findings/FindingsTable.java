@@ -166,7 +166,7 @@ final class FindingsTable extends TableView<FindingRow> {
 
     private TableColumn<FindingRow, FindingRow> labels() {
         var column = column("label", 150);
-        column.setMinWidth(120);
+        column.setMinWidth(100);
         column.setCellFactory(_ -> new LabelCell());
         return column;
     }

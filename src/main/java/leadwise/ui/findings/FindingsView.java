@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -169,9 +170,7 @@ public final class FindingsView extends VBox {
                         item("action.save", () -> files.labelSetToSave().ifPresent(model::save)));
         sets.setId("sets");
         sets.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(4, remove, up, down, compare, copy, sets);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return new FlowPane(4, 4, remove, up, down, compare, copy, sets);
     }
 
     private void copy() {

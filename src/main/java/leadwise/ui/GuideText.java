@@ -1,0 +1,118 @@
+package leadwise.ui;
+
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The user guide, shown as text inside the program: headings, paragraphs, lists, tables and code
+/// of Markdown. Pictures are left out, links are their words.
+final class GuideText extends VBox {
+
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern RULE = Pattern.compile("[|\\s:-]+");
+
+    /// A part of the text.
+    ///
+    /// @param level 0 for text, 1 and more for headings
+    record Block(int level, Kind kind, String text) {}
+
+    /// How a part is set.
+    enum Kind {
+        HEADING,
+        PARAGRAPH,
+        ITEM,
+        /// Kept as it is, line by line.
+        FIXED
+    }
+
+    GuideText(String markdown) {
+        super(8);
+        setId("guide");
+        for (var block : blocks(markdown)) {
+            var words = Forms.words(block.text());
+            words.getStyleClass()
+                    .add(
+                            switch (block.kind()) {
+                                case HEADING ->
+                                        block.level() <= 2 ? "guide-heading" : "section-title";
+                                case PARAGRAPH -> "guide-text";
+                                case ITEM -> "guide-item";
+                                case FIXED -> "preview-text";
+                            });
+            getChildren().add(words);
+        }
+    }
+
+    /// The parts of a text in their order.
+    static List<Block> blocks(String markdown) {
+        var blocks = new ArrayList<Block>();
+        var paragraph = new ArrayList<String>();
+        var fixed = new ArrayList<String>();
+        boolean inCode = false;
+        for (var line : markdown.lines().toList()) {
+            if (line.startsWith("```")) {
+                inCode = !inCode;
+                close(blocks, paragraph, fixed);
+            } else if (inCode || line.startsWith("|")) {
+                close(blocks, paragraph, List.of());
+                if (inCode || !RULE.matcher(line).matches()) {
+                    fixed.add(inCode ? line : cells(line));
+                }
+            } else if (line.isBlank() || line.startsWith("#") || isItem(line)) {
+                close(blocks, paragraph, fixed);
+                begin(blocks, paragraph, line);
+            } else {
+                close(blocks, List.of(), fixed);
+                paragraph.add(line.strip());
+            }
+        }
+        close(blocks, paragraph, fixed);
+        return blocks;
+    }
+
+    private static void begin(List<Block> blocks, List<String> paragraph, String line) {
+        int level = line.length() - line.replaceFirst("^#+", "").length();
+        if (level > 0) {
+            blocks.add(new Block(level, Kind.HEADING, plain(line.substring(level).strip())));
+        } else if (!line.isBlank()) {
+            paragraph.add(line.strip());
+        }
+    }
+
+    private static boolean isItem(String line) {
+        return line.strip().matches("([-*]|\\d+\\.) .*");
+    }
+
+    private static void close(List<Block> blocks, List<String> paragraph, List<String> fixed) {
+        if (!paragraph.isEmpty()) {
+            var text = plain(String.join(" ", paragraph));
+            boolean item = isItem(text);
+            if (!text.isBlank()) {
+                blocks.add(
+                        new Block(
+                                0,
+                                item ? Kind.ITEM : Kind.PARAGRAPH,
+                                text.replaceFirst("^[-*] ", "•  ")));
+            }
+            paragraph.clear();
+        }
+        if (!fixed.isEmpty()) {
+            blocks.add(new Block(0, Kind.FIXED, String.join("\n", fixed)));
+            fixed.clear();
+        }
+    }
+
+    private static String cells(String line) {
+        return plain(line.replaceFirst("^\\|", "").replaceFirst("\\|\\s*$", ""))
+                .replaceAll("\\s*\\|\\s*", "   ")
+                .strip();
+    }
+
+    private static String plain(String text) {
+        var without = PICTURE.matcher(text).replaceAll("");
+        return LINK.matcher(without).replaceAll("$1").replace("**", "").replace("`", "").strip();
+    }
+}
