@@ -2,6 +2,8 @@ package leadwise.app;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import leadwise.cli.ProgramVersion;
@@ -46,6 +48,7 @@ public final class WindowApplication extends Application {
                     request.consume(); // closes once the reviews are saved
                     assembly.beforeClosing(stage::hide);
                 });
+        fit(stage, Screen.getPrimary().getVisualBounds());
         stage.setOnHidden(
                 _ -> {
                     assembly.close();
@@ -63,5 +66,16 @@ public final class WindowApplication extends Application {
                         () -> assembly.withoutEncoders(Messages.text("model.none")));
         var asked = getParameters().getUnnamed();
         assembly.open(asked.isEmpty() ? installation.sample() : Path.of(asked.getFirst()));
+    }
+
+    /// No larger than the screen, which may be a small one or a scaled one.
+    private static void fit(Stage stage, Rectangle2D room) {
+        var scene = stage.getScene();
+        if (scene.getWidth() > room.getWidth() || scene.getHeight() > room.getHeight()) {
+            stage.setX(room.getMinX());
+            stage.setY(room.getMinY());
+            stage.setWidth(room.getWidth());
+            stage.setHeight(room.getHeight());
+        }
     }
 }

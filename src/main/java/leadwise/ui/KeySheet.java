@@ -103,8 +103,7 @@ final class KeySheet extends VBox {
         var table = new GridPane(14, 3);
         for (var row : section.rows()) {
             var keys = new Label(row.keys());
-            keys.setMinWidth(Region.USE_PREF_SIZE);
-            keys.setPrefWidth(KEYS_WIDTH);
+            keys.setMinWidth(Math.max(KEYS_WIDTH, 8.2 * row.keys().length()));
             keys.getStyleClass().add("key-name");
             table.addRow(table.getRowCount(), keys, words(row.words()));
         }

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -119,6 +120,7 @@ public final class MainWindow {
                 new StatusLine(
                         scoring, reviews, preferences.blindFirstProperty(), scaleState));
         main.setId("main");
+        main.setMinSize(0, 0);
         var root = new StackPane(main, overlay);
         root.getStyleClass().add("window");
         root.setOnDragOver(MainWindow::dragged);
@@ -230,7 +232,7 @@ public final class MainWindow {
 
     private Region middle(Region paper, Region reading, List<Panel> panelsBeside) {
         for (var panel : panelsBeside) {
-            var tab = new Tab(panel.title(), panel.content());
+            var tab = new Tab(panel.title(), scrolled(panel.content()));
             tab.setClosable(false);
             panels.getTabs().add(tab);
         }
@@ -254,6 +256,17 @@ public final class MainWindow {
         var middle = new StackPane(paper, invitation, cover, progress);
         middle.setMinWidth(480);
         return SidePanel.beside(middle, beside);
+    }
+
+    /// In low windows a panel scrolls instead of pressing its parts over one another.
+    private static ScrollPane scrolled(Region content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("edge-to-edge", "panel-scroll");
+        return scroll;
     }
 
     private static void dragged(DragEvent event) {

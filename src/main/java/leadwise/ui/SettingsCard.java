@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import leadwise.settings.Language;
@@ -40,6 +41,7 @@ final class SettingsCard extends VBox {
     private static void row(GridPane table, String key, Node control) {
         var name = new Label(Messages.text(key));
         name.setLabelFor(control);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         table.addRow(table.getRowCount(), name, control);
         var tip = Forms.hint(Messages.text(key + ".tip"));
         table.add(tip, 1, table.getRowCount());

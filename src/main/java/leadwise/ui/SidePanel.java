@@ -29,16 +29,26 @@ final class SidePanel {
         var split = new SplitPane(paper, panels);
         SplitPane.setResizableWithParent(panels, false);
         panels.setMinWidth(LEAST);
-        split.widthProperty()
-                .subscribe(
-                        now -> {
-                            double window = now.doubleValue();
-                            if (window > 0) {
-                                double wanted = width(window);
-                                panels.setPrefWidth(wanted);
-                                split.setDividerPositions(1 - wanted / window);
-                            }
-                        });
+        panels.setPrefWidth(MOST);
+        split.widthProperty().subscribe(() -> share(split));
         return split;
+    }
+
+    /// After the layout that comes: a split pane that has just been resized forgets what it was
+    /// told before.
+    private static void share(SplitPane split) {
+        var scene = split.getScene();
+        if (scene == null || split.getWidth() == 0) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        double window = split.getWidth();
+                        split.setDividerPositions(1 - width(window) / window);
+                    }
+                });
     }
 }

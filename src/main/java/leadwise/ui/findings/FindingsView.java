@@ -34,6 +34,9 @@ import java.util.function.Consumer;
 /// The findings panel: the field for a phrase, its preview, the ranking, and what to do with them.
 public final class FindingsView extends VBox {
 
+    /// The head and a few rows.
+    private static final double LEAST_TABLE = 150;
+
     private final FindingsViewModel model;
     private final RecordingViewModel recordings;
     private final FileChoice files;
@@ -62,6 +65,7 @@ public final class FindingsView extends VBox {
         setId("findings");
         table = new FindingsTable(model, reviews, onTake);
         VBox.setVgrow(table, Priority.ALWAYS);
+        table.setMinHeight(LEAST_TABLE);
         var preview = new PreviewLine(model);
         field =
                 new PhraseEntry(
