@@ -158,10 +158,14 @@ public final class Image {
         }
     }
 
-    /// Assets and model bundles; training recipes and bundles made without some statements stay at
+    /// Assets, model bundles and the user guide, which the program shows; training recipes and bundles made without some statements stay at
     /// home.
     private List<Path> shipped() throws IOException {
         var files = new ArrayList<Path>();
+        var guide = base.resolve("docs/user-guide.md");
+        if (Files.isRegularFile(guide)) {
+            files.add(guide);
+        }
         for (var folder : List.of("assets", "models")) {
             if (Files.isDirectory(base.resolve(folder))) {
                 try (var parts = Files.list(base.resolve(folder))) {

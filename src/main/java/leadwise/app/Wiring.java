@@ -29,6 +29,7 @@ import leadwise.review.ReviewsInMemory;
 import leadwise.signal.RecordHealth;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
+import leadwise.ui.Messages;
 import leadwise.ui.Preferences;
 import leadwise.ui.Shell;
 import leadwise.ui.Worker;
@@ -75,7 +76,7 @@ final class Wiring {
                 files,
                 new About(
                         ProgramVersion.number(),
-                        lexicon.statements().size() + " statements",
+                        Messages.text("about.lexicon", lexicon.statements().size()),
                         UserFolders.ofThisSystem().logs().toString()),
                 new Shell(preferences, installation.guide()));
     }

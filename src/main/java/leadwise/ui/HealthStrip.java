@@ -45,36 +45,12 @@ final class HealthStrip extends Button {
         setVisible(now.isPresent());
         setManaged(now.isPresent());
         findings = now.map(ShownRecording::health).orElse(List.of());
-        setText(words(findings));
+        setText(HealthWords.line(findings));
         setAccessibleText(getText());
         getStyleClass().remove("warns");
         if (findings.stream().anyMatch(f -> f.severity() != HealthFinding.Severity.NOTE)) {
             getStyleClass().add("warns");
         }
-    }
-
-    /// One line: the first finding, for the gravest stand first, and how many more there are.
-    static String words(List<HealthFinding> findings) {
-        if (findings.isEmpty()) {
-            return Messages.text("health.none");
-        }
-        var worst = sentence(findings.getFirst());
-        var sign =
-                findings.getFirst().severity() == HealthFinding.Severity.NOTE ? "" : "⚠ ";
-        return findings.size() == 1
-                ? sign + worst
-                : Messages.text("health.more", sign + worst, findings.size() - 1);
-    }
-
-    /// A finding with the word for how much it matters.
-    static String sentence(HealthFinding finding) {
-        var word =
-                switch (finding.severity()) {
-                    case NOTE -> Messages.text("health.note");
-                    case WARNING -> Messages.text("health.warning");
-                    case ALARM -> Messages.text("health.alarm");
-                };
-        return word + ": " + finding.sentence();
     }
 
     /// Opens the list below the strip.
@@ -140,8 +116,8 @@ final class HealthStrip extends Button {
             var leads = finding.leads().stream().map(Lead::toString).collect(Collectors.joining(", "));
             setText(
                     leads.isEmpty()
-                            ? sentence(finding)
-                            : Messages.text("health.at", sentence(finding), leads));
+                            ? HealthWords.sentence(finding)
+                            : Messages.text("health.at", HealthWords.sentence(finding), leads));
         }
     }
 }

@@ -1,7 +1,9 @@
 package leadwise.ui;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -16,6 +18,8 @@ import java.util.Set;
 /// it is said which.
 final class KeyChangesCard extends VBox {
 
+    private static final double HEIGHT = 330;
+
     private final KeyMap keys;
     private final Map<Act, Button> buttons = new LinkedHashMap<>();
     private final Label answer = Forms.words(Messages.text("keys.change.how"));
@@ -27,6 +31,7 @@ final class KeyChangesCard extends VBox {
         setId("key-changes");
         answer.setId("key-answer");
         var table = new GridPane(16, 4);
+        table.setPadding(new Insets(3));
         for (var group : ActGroup.values()) {
             var acts = served.stream().filter(act -> act.group() == group).toList();
             if (!acts.isEmpty()) {
@@ -39,7 +44,12 @@ final class KeyChangesCard extends VBox {
         var reset = new Button(Messages.text("keys.change.reset"));
         reset.setId("keys-reset");
         reset.setOnAction(_ -> reset());
-        getChildren().addAll(answer, reset, table);
+        var scroll = new ScrollPane(table);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(HEIGHT);
+        scroll.getStyleClass().add("edge-to-edge");
+        FocusInSight.keep(scroll);
+        getChildren().addAll(answer, reset, scroll);
         show();
     }
 

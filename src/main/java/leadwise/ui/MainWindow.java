@@ -266,6 +266,7 @@ public final class MainWindow {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "panel-scroll");
+        FocusInSight.keep(scroll);
         return scroll;
     }
 

@@ -1,6 +1,7 @@
 package leadwise.ui;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,11 +69,15 @@ public final class Overlay extends StackPane {
                     });
             buttons.getChildren().add(button);
         }
-        var scroll = new ScrollPane(content);
+        // room for the ring around a control that has the focus
+        var padded = new StackPane(content);
+        padded.setPadding(new Insets(3));
+        var scroll = new ScrollPane(padded);
+        FocusInSight.keep(scroll);
         scroll.setFitToWidth(true);
         // a scroll pane takes wrapped text for one line high; the text knows better once laid out
         scroll.prefViewportHeightProperty()
-                .bind(content.layoutBoundsProperty().map(Bounds::getHeight));
+                .bind(padded.layoutBoundsProperty().map(Bounds::getHeight));
         scroll.getStyleClass().add("card-content");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var card = new VBox(14, heading, scroll, buttons);

@@ -133,6 +133,7 @@ public final class FindingsView extends VBox {
         var unconfirmed = new Label(Messages.text("ranking.unconfirmed"));
         unconfirmed.setTooltip(Tips.of(Messages.text("ranking.unconfirmed.tip")));
         unconfirmed.getStyleClass().add("badge");
+        unconfirmed.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var line = new HBox(byRank, byGroup, asAsked, space, unconfirmed);
@@ -147,6 +148,7 @@ public final class FindingsView extends VBox {
         button.setToggleGroup(group);
         button.getStyleClass().addAll(pill, "small");
         button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setSelected(model.orderProperty().get() == order);
         model.orderProperty().addListener((_, _, now) -> button.setSelected(now == order));
         button.setOnAction(
