@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +27,10 @@ final class JsonText {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .build();
+
+    /// For values in the middle of a text.
+    private static final ObjectReader VALUES =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonText() {}
 
@@ -54,7 +59,7 @@ final class JsonText {
     /// parsed.
     static JsonNode readUpTo(String name, byte[] ascii) throws MalformedReviewException {
         var head = object();
-        try (var parser = MAPPER.createParser(new String(ascii, StandardCharsets.ISO_8859_1))) {
+        try (var parser = VALUES.createParser(new String(ascii, StandardCharsets.ISO_8859_1))) {
             parser.nextToken();
             while (!head.has(name) && parser.nextFieldName() != null) {
                 var field = parser.currentName();

@@ -1,7 +1,6 @@
 package leadwise.ui;
 
 import leadwise.review.KeptReview;
-import leadwise.review.ReviewStoreException;
 
 import java.util.function.Consumer;
 
@@ -95,12 +94,6 @@ final class ReviewSaving {
         running = false;
         failed = true;
         wanted = Task.NOTHING;
-        state.accept(new SaveState.NotSaved(reason(failure)));
-    }
-
-    static ReviewStoreException.Reason reason(Exception failure) {
-        return failure instanceof ReviewStoreException named
-                ? named.reason()
-                : ReviewStoreException.Reason.OTHER;
+        state.accept(new SaveState.NotSaved(ReviewWords.reasonOf(failure)));
     }
 }

@@ -18,7 +18,6 @@ import leadwise.review.Signature;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +32,8 @@ public final class ReviewViewModel {
     private final ReviewKeeper keeper;
     private final Worker worker;
     private final MessageBoard board;
+    private final ReviewMessages messages;
+    private final LeftReviews left;
     private final Clock clock;
     private final UndoHistory undoHistory;
     private final UndoHistory.Steps steps = new Steps();
@@ -49,11 +50,7 @@ public final class ReviewViewModel {
 
     private @Nullable ReviewSession session;
     private @Nullable ReviewSaving saving;
-    private MessageBoard.@Nullable Message lastSaid;
     private boolean openingFailed;
-
-    /// What was said of a review that was left and could not be saved.
-    private Optional<MessageBoard.Message> leftUnsaved = Optional.empty();
 
     /// @param clock its zone is that of the times on the screen
     /// @param undoHistory is told of each edit; those of a review that left the screen are forgotten
@@ -67,6 +64,8 @@ public final class ReviewViewModel {
         this.keeper = keeper;
         this.worker = worker;
         this.board = board;
+        this.messages = new ReviewMessages(board, clock);
+        this.left = new LeftReviews(keeper, worker, board);
         this.clock = clock;
         this.undoHistory = undoHistory;
         recordings.shownProperty().subscribe(this::show);
@@ -140,18 +139,7 @@ public final class ReviewViewModel {
         if (openingFailed) {
             wanted.ifPresent(this::open);
         }
-        if (leftUnsaved.isPresent()) {
-            background(
-                    () -> {
-                        keeper.saveLeft();
-                        return true;
-                    },
-                    _ -> {
-                        leftUnsaved.ifPresent(board::withdraw);
-                        leftUnsaved = Optional.empty();
-                    },
-                    _ -> {});
-        }
+        left.tick();
     }
 
     /// Saves all there is and lets go of it.
@@ -172,7 +160,7 @@ public final class ReviewViewModel {
                     return true;
                 },
                 _ -> done.run(),
-                failure -> refused.accept(ReviewWords.reason(ReviewSaving.reason(failure))));
+                failure -> refused.accept(ReviewWords.why(failure)));
     }
 
     private void show(Optional<ShownRecording> now) {
@@ -187,35 +175,15 @@ public final class ReviewViewModel {
 
     private void leave() {
         undoHistory.forget(steps);
-        withdraw();
+        messages.withdraw();
         if (saving != null) {
-            leave(saving.kept());
+            left.leave(saving.kept());
         }
         saving = null;
         session = null;
         openingFailed = false;
         review.set(Optional.empty());
         saved.set(new SaveState.Nothing());
-    }
-
-    private void leave(KeptReview kept) {
-        background(
-                () -> {
-                    kept.leave();
-                    return true;
-                },
-                _ -> {},
-                failure -> {
-                    leftUnsaved =
-                            Optional.of(
-                                    new MessageBoard.Message(
-                                            Messages.text(
-                                                    "saved.left",
-                                                    ReviewWords.reason(
-                                                            ReviewSaving.reason(failure))),
-                                            true));
-                    leftUnsaved.ifPresent(board::show);
-                });
     }
 
     private void open(RecordingId id) {
@@ -227,12 +195,12 @@ public final class ReviewViewModel {
                     if (mine == turn) {
                         opened(id, opening);
                     } else if (opening instanceof Opening.ForWriting late) {
-                        leave(late.review());
+                        left.leave(late.review());
                     }
                 },
                 failure -> {
                     if (mine == turn) {
-                        cannotOpen(ReviewSaving.reason(failure));
+                        cannotOpen(ReviewWords.reasonOf(failure));
                     }
                 });
     }
@@ -242,12 +210,12 @@ public final class ReviewViewModel {
         var sentence = Messages.text("saved.unopened", ReviewWords.reason(reason));
         if (!saved.get().equals(new SaveState.ReadOnly(sentence))) {
             saved.set(new SaveState.ReadOnly(sentence));
-            say(new MessageBoard.Message(sentence, true));
+            messages.sayFailed(sentence);
         }
     }
 
     private void opened(RecordingId id, Opening opening) {
-        withdraw();
+        messages.withdraw();
         saved.set(new SaveState.Nothing());
         switch (opening) {
             case Opening.ForWriting writing -> begin(id, writing);
@@ -279,55 +247,16 @@ public final class ReviewViewModel {
                             ? new SaveState.Saved()
                             : new SaveState.Saving());
         }
-        sayOnOpening(opening);
-    }
-
-    private void sayOnOpening(Opening.ForWriting opening) {
-        var sentences = new ArrayList<String>();
-        opening.remarks().stream().sorted().map(ReviewWords::remark).forEach(sentences::add);
-        opening.recovered().map(r -> ReviewWords.recovered(r, clock)).ifPresent(sentences::add);
-        opening.offer()
-                .map(offer -> ReviewWords.offer(offer.summary(), clock))
-                .ifPresent(sentences::add);
-        if (!sentences.isEmpty()) {
-            say(
-                    new MessageBoard.Message(
-                            String.join(" ", sentences),
-                            !opening.remarks().isEmpty(),
-                            action(opening)));
-        }
-    }
-
-    private Optional<MessageBoard.Action> action(Opening.ForWriting opening) {
-        Optional<MessageBoard.Action> discard =
-                opening.recovered()
-                        .map(
-                                _ ->
-                                        new MessageBoard.Action(
-                                                Messages.text("recovered.discard"),
-                                                this::discardRecovered));
-        return discard.or(
-                () ->
-                        opening.offer()
-                                .map(
-                                        offer ->
-                                                new MessageBoard.Action(
-                                                        Messages.text("takeover.accept"),
-                                                        () -> takeOver(offer))));
+        messages.opened(
+                opening,
+                () -> replace(KeptReview::discardRecovered, "recovered.discarded"),
+                offer -> replace(kept -> kept.takeOver(offer), "takeover.done"));
     }
 
     private void showOnly(RecordingId id, List<HistoryEntry> history, String sentence) {
         review.set(Optional.of(ReviewSession.of(id, history, clock, _ -> {}).now()));
         saved.set(new SaveState.ReadOnly(sentence));
-        say(new MessageBoard.Message(sentence, false));
-    }
-
-    private void discardRecovered() {
-        replace(KeptReview::discardRecovered, Messages.text("recovered.discarded"));
-    }
-
-    private void takeOver(Opening.Offer offer) {
-        replace(kept -> kept.takeOver(offer), Messages.text("takeover.done"));
+        messages.say(sentence);
     }
 
     /// A history in place of the one on the screen.
@@ -336,7 +265,7 @@ public final class ReviewViewModel {
     }
 
     /// Nothing can be entered until the other history is there.
-    private void replace(Replacement replacement, String sentence) {
+    private void replace(Replacement replacement, String done) {
         var id = wanted.orElseThrow();
         var before = session;
         if (saving == null || before == null) {
@@ -351,13 +280,13 @@ public final class ReviewViewModel {
                     if (mine == turn) {
                         goOn(id, history);
                         save();
-                        say(new MessageBoard.Message(sentence, false));
+                        messages.say(Messages.text(done));
                     }
                 },
                 failure -> {
                     if (mine == turn) {
                         session = before;
-                        publish(new SaveState.NotSaved(ReviewSaving.reason(failure)));
+                        publish(new SaveState.NotSaved(ReviewWords.reasonOf(failure)));
                     }
                 });
     }
@@ -370,9 +299,7 @@ public final class ReviewViewModel {
     }
 
     private void changed() {
-        if (lastSaid != null && lastSaid.action().isPresent()) {
-            withdraw(); // what it offers was for before the first edit
-        }
+        messages.edited();
         if (saving != null && session != null) {
             review.set(Optional.of(session.now()));
             saving.changed();
@@ -390,11 +317,9 @@ public final class ReviewViewModel {
         boolean isNotSaved = now instanceof SaveState.NotSaved;
         saved.set(shown(now));
         if (now instanceof SaveState.NotSaved(var reason) && !wasNotSaved) {
-            say(
-                    new MessageBoard.Message(
-                            Messages.text("saved.failed", ReviewWords.reason(reason)), true));
+            messages.sayFailed(Messages.text("saved.failed", ReviewWords.reason(reason)));
         } else if (wasNotSaved && !isNotSaved) {
-            withdraw();
+            messages.withdraw();
         }
     }
 
@@ -403,19 +328,6 @@ public final class ReviewViewModel {
             return new SaveState.Nothing();
         }
         return keeper.isLasting() ? now : new SaveState.NotKept();
-    }
-
-    private void say(MessageBoard.Message message) {
-        lastSaid = message;
-        board.show(message);
-    }
-
-    /// Takes back what was said last, where it still stands: it no longer holds.
-    private void withdraw() {
-        if (lastSaid != null) {
-            board.withdraw(lastSaid);
-            lastSaid = null;
-        }
     }
 
     private <T> void background(

@@ -31,6 +31,17 @@ final class ReviewWords {
         };
     }
 
+    /// Why something could not be read or kept.
+    static String why(Exception failure) {
+        return reason(reasonOf(failure));
+    }
+
+    static ReviewStoreException.Reason reasonOf(Exception failure) {
+        return failure instanceof ReviewStoreException named
+                ? named.reason()
+                : ReviewStoreException.Reason.OTHER;
+    }
+
     static String reason(ReviewStoreException.Reason reason) {
         return switch (reason) {
             case DISK_FULL -> Messages.text("saved.why.full");

@@ -3,6 +3,7 @@ package leadwise.review;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -11,10 +12,11 @@ final class FakeDisk implements Disk {
 
     /// What is done before each writing step; may throw.
     interface Mishap {
-        void before(String step) throws IOException;
+        void before(String step) throws IOException, InterruptedException;
     }
 
     final List<String> steps = new ArrayList<>();
+    final List<String> reads = new ArrayList<>();
     Mishap mishap = _ -> {};
     long room = Long.MAX_VALUE;
 
@@ -35,7 +37,11 @@ final class FakeDisk implements Disk {
 
     private void step(String what, Path file) throws IOException {
         var step = what + " " + file.getFileName();
-        mishap.before(step);
+        try {
+            mishap.before(step);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         steps.add(step);
     }
 
@@ -46,6 +52,7 @@ final class FakeDisk implements Disk {
 
     @Override
     public byte[] read(Path file) throws IOException {
+        reads.add(String.valueOf(file.getFileName()));
         return real.read(file);
     }
 
@@ -73,7 +80,7 @@ final class FakeDisk implements Disk {
             step("writeAt", file);
         } catch (IOException e) {
             if (real.exists(file)) {
-                real.writeAt(file, at, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+                real.writeAt(file, at, Arrays.copyOf(bytes, bytes.length / 2));
             }
             throw e;
         }

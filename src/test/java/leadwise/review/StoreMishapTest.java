@@ -10,16 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /// What becomes of a review when something else goes wrong: the disk, a file, the program.
 class StoreMishapTest {
+
+    /// Every so many damaged files one is written on, which takes a disk's time.
+    private static final int FOLLOWED = 50;
 
     @TempDir Path folder;
 
@@ -63,6 +70,45 @@ class StoreMishapTest {
         var again = bench.open(bench.store(2));
         assertThat(again.session().history()).isEqualTo(reading.session().history());
         assertThat(again.opening().remarks()).isEmpty();
+    }
+
+    @Test
+    void H13_nothingIsCalledSavedBeforeTheNewFileHasItsName() throws Exception {
+        var reading = bench.open(store).enter("sinus rhythm");
+        var saved = new ArrayList<Boolean>();
+        bench.disk.mishap = _ -> saved.add(reading.kept().isSaved());
+        reading.kept().save();
+        assertThat(bench.disk.steps).contains("move review.json");
+        assertThat(saved).isNotEmpty().containsOnly(false);
+        assertThat(reading.kept().isSaved()).isTrue();
+    }
+
+    @Test
+    void H13_whileASlowDiskWritesEditsAreTakenAndNothingWaits() throws Exception {
+        var reading = bench.open(store);
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        bench.disk.mishap =
+                step -> {
+                    if (step.startsWith("writeAt")) {
+                        begun.countDown();
+                        mayEnd.await();
+                    }
+                };
+        reading.enter("sinus rhythm");
+        try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
+            var write = background.submit(() -> ReviewStoreTest.reasonOf(reading.kept()));
+            begun.await();
+            reading.enter("entered meanwhile");
+            assertThat(reading.kept().isSaved()).isFalse();
+            assertThat(store.summary(RECORDING.sha256()).orElseThrow().accepted())
+                    .containsExactly("sinus rhythm", "entered meanwhile");
+            mayEnd.countDown();
+            assertThat(write.get()).isEmpty();
+        }
+        assertThat(reading.kept().isSaved()).isFalse();
+        reading.kept().leave();
+        assertThat(bench.open(bench.store(2)).now()).isEqualTo(reading.now());
     }
 
     @Test
@@ -138,8 +184,7 @@ class StoreMishapTest {
             var again = here.open(here.store(2));
             assertThat(again.session().history()).hasSizeGreaterThanOrEqualTo(written.getLast());
             assertThat(again.opening().remarks()).isEmpty();
-            again.add("goes on").kept().leave();
-            assertThat(here.open(here.store(3)).now()).isEqualTo(again.now());
+            goesOn(here, again);
             step++;
         }
         assertThat(step).isGreaterThan(40);
@@ -182,18 +227,19 @@ class StoreMishapTest {
         reading.add("old infarction").add("ST-Hebung in V1 – Ä").add("long QT");
         var whole = Files.readAllBytes(bench.file("journal"));
         for (int length = 0; length <= whole.length; length++) {
-            var cut = java.util.Arrays.copyOf(whole, length);
+            var cut = Arrays.copyOf(whole, length);
             var here = copy("cut-" + length);
             Files.write(here.file("journal"), cut);
-            int lines = (int) new String(cut, "US-ASCII").chars().filter(c -> c == '\n').count();
+            int lines = (int) new String(cut, StandardCharsets.US_ASCII).chars().filter(c -> c == '\n').count();
             var again = here.open(here.store(2));
             assertThat(again.session().history())
                     .isEqualTo(reading.session().history().subList(0, 1 + lines));
             assertThat(again.opening().recovered().map(Opening.Recovered::edits).orElse(0))
                     .isEqualTo(lines);
             assertThat(again.opening().remarks()).isEmpty();
-            again.add("goes on").kept().leave();
-            assertThat(here.open(here.store(3)).now()).isEqualTo(again.now());
+            if (length % FOLLOWED == 0) {
+                goesOn(here, again);
+            }
         }
     }
 
@@ -201,10 +247,10 @@ class StoreMishapTest {
     void H13_aJournalWithOneFlippedByteGivesAllLinesBeforeIt() throws Exception {
         var reading = bench.open(store).add("sinus rhythm").add("old infarction").add("long QT");
         var whole = Files.readAllBytes(bench.file("journal"));
-        for (int at = 0; at < whole.length; at += 3) {
+        for (int at = 0; at < whole.length; at += 11) {
             var flipped = flip(whole, at);
             int lines =
-                    (int) new String(whole, 0, at, "US-ASCII").chars().filter(c -> c == '\n').count();
+                    (int) new String(whole, 0, at, StandardCharsets.US_ASCII).chars().filter(c -> c == '\n').count();
             var here = copy("flip-" + at);
             Files.write(here.file("journal"), flipped);
             var again = here.open(here.store(2));
@@ -213,8 +259,7 @@ class StoreMishapTest {
             if (again.opening().remarks().contains(Opening.Remark.LINES_UNREADABLE)) {
                 assertThat(here.file("damaged.journal")).hasBinaryContent(flipped);
             }
-            again.add("goes on").kept().leave();
-            assertThat(here.open(here.store(3)).now()).isEqualTo(again.now());
+            goesOn(here, again);
         }
     }
 
@@ -226,7 +271,7 @@ class StoreMishapTest {
         reading.kept().save();
         reading.add("not saved");
         var whole = Files.readAllBytes(bench.file("review.json"));
-        for (int at = 0; at < whole.length; at += 7) {
+        for (int at = 0; at < whole.length; at += 17) {
             var here = copy("flip-" + at);
             Files.write(here.file("review.json"), flip(whole, at));
             assertThat(here.store(4).summary(RECORDING.sha256()).orElseThrow().edits())
@@ -279,6 +324,12 @@ class StoreMishapTest {
         assertThat(again.session().history()).isEqualTo(reading.session().history());
         assertThat(again.opening().remarks())
                 .containsExactly(Opening.Remark.PREVIOUS_VERSION_USED);
+    }
+
+    /// A review that was mended is written as any other.
+    private static void goesOn(StoreBench here, StoreBench.Reading again) throws Exception {
+        again.add("goes on").kept().leave();
+        assertThat(here.open(here.store(3)).now()).isEqualTo(again.now());
     }
 
     private StoreBench copy(String name) throws IOException {
