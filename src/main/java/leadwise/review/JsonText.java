@@ -59,12 +59,12 @@ final class JsonText {
     /// parsed.
     static JsonNode readUpTo(String name, byte[] ascii) throws MalformedReviewException {
         var head = object();
-        try (var parser = VALUES.createParser(new String(ascii, StandardCharsets.ISO_8859_1))) {
+        try (var parser = MAPPER.createParser(new String(ascii, StandardCharsets.ISO_8859_1))) {
             parser.nextToken();
             while (!head.has(name) && parser.nextFieldName() != null) {
                 var field = parser.currentName();
                 parser.nextToken();
-                head.set(field, parser.<JsonNode>readValueAsTree());
+                head.set(field, VALUES.readTree(parser));
             }
         } catch (IOException e) {
             throw new MalformedReviewException("is not JSON", e);

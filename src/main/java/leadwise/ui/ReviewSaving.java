@@ -21,10 +21,15 @@ final class ReviewSaving {
     private boolean running;
     private boolean failed;
     private boolean quiet = true;
+    private boolean untouched;
 
+    /// @param isRecovered whether the reader may still discard some of it: then no version is made
+    ///   of it before it is edited or left
     /// @param state is told each change
-    ReviewSaving(KeptReview kept, Worker worker, Consumer<SaveState> state) {
+    ReviewSaving(
+            KeptReview kept, boolean isRecovered, Worker worker, Consumer<SaveState> state) {
         this.kept = kept;
+        this.untouched = isRecovered;
         this.worker = worker;
         this.state = state;
     }
@@ -36,6 +41,7 @@ final class ReviewSaving {
     /// Something was appended: into the journal with it.
     void changed() {
         quiet = false;
+        untouched = false;
         if (!failed) {
             state.accept(new SaveState.Saving());
         }
@@ -43,13 +49,14 @@ final class ReviewSaving {
     }
 
     void save() {
+        untouched = false;
         want(Task.SAVE);
     }
 
     /// To be called every few seconds: saves once nobody has edited from one call to the next, and
     /// tries again what failed.
     void tick() {
-        if (!kept.isSaved() && (quiet || failed)) {
+        if (!untouched && !kept.isSaved() && (quiet || failed)) {
             save();
         }
         quiet = true;

@@ -234,6 +234,7 @@ public final class ReviewViewModel {
         saving =
                 new ReviewSaving(
                         opening.review(),
+                        opening.recovered().isPresent(),
                         worker,
                         state -> {
                             if (mine == turn) {
@@ -241,7 +242,7 @@ public final class ReviewViewModel {
                             }
                         });
         goOn(id, opening.history());
-        if (!opening.history().isEmpty()) {
+        if (opening.recovered().isEmpty() && !opening.history().isEmpty()) {
             publish(
                     opening.review().isSaved()
                             ? new SaveState.Saved()

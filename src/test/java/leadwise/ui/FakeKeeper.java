@@ -32,6 +32,10 @@ public final class FakeKeeper implements ReviewKeeper {
 
     public Set<Opening.Remark> remarks = Set.of();
     public Optional<Opening.Recovered> recovered = Optional.empty();
+
+    /// What the journal alone holds when a review is opened first.
+    public List<HistoryEntry> journal = List.of();
+
     public Optional<Opening.Offer> offer = Optional.empty();
 
     /// The history of the review that is offered.
@@ -76,7 +80,7 @@ public final class FakeKeeper implements ReviewKeeper {
 
     private final class Kept implements KeptReview {
 
-        private final List<HistoryEntry> history = new ArrayList<>();
+        private final List<HistoryEntry> history = new ArrayList<>(journal);
         private int saved;
 
         @Override

@@ -179,7 +179,12 @@ class ReviewViewModelTest {
     @Test
     void whatWasRecoveredIsSaidAndCanBeDiscarded() {
         keeper.recovered = Optional.of(new Opening.Recovered(3, NOON.plusSeconds(120)));
+        keeper.journal = List.of(LINE);
         bench.open("a.good");
+        reviews.tick();
+        reviews.tick();
+        assertThat(keeper.asked).as("no version of it yet").containsExactly("open");
+        assertThat(reviews.review().map(Review::comment)).contains("seen");
         assertThat(sentence())
                 .contains(
                         "Recovered 3 edits from 12:02, after the program had stopped before it"
@@ -197,6 +202,9 @@ class ReviewViewModelTest {
         assertThat(sentence().orElseThrow()).startsWith("Recovered 1 edit from 2026-01-01 12:00,");
         reviews.edit(new Edit.SetComment("going on"));
         assertThat(sentence()).isEmpty();
+        reviews.tick();
+        reviews.tick();
+        assertThat(saved()).isEqualTo(new SaveState.Saved());
     }
 
     @Test
