@@ -78,7 +78,7 @@ final class WindowAssembly {
                         parts.reviews(),
                         parts.worker(),
                         board,
-                        Clock.systemDefaultZone(),
+                        Clock.system(ZoneId.systemDefault()),
                         undo);
         saving = new Timeline(new KeyFrame(SAVING_INTERVAL, _ -> reviews.tick()));
         saving.setCycleCount(Animation.INDEFINITE);
