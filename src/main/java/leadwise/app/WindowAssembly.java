@@ -222,6 +222,18 @@ final class WindowAssembly {
         return window;
     }
 
+    RecordingViewModel recordings() {
+        return recordings;
+    }
+
+    Scoring scoring() {
+        return scoring;
+    }
+
+    WorklistViewModel worklist() {
+        return worklist;
+    }
+
     MessageBoard board() {
         return board;
     }

@@ -1,5 +1,8 @@
 package leadwise.app;
 
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
 import leadwise.io.ReadOptions;
 import leadwise.io.ReadOutcome;
 import leadwise.model.Label;
@@ -24,10 +27,13 @@ import leadwise.worklist.ReviewGlance;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The worklist of a window, and the comparison of two recordings that it leads to.
 final class WorklistAssembly {
+
+    private static final Duration REST = Duration.millis(80);
 
     private final WindowParts parts;
     private final RecordingViewModel recordings;
@@ -59,6 +65,7 @@ final class WorklistAssembly {
                         parts.formats(),
                         reviews,
                         phrase -> parts.lexicon().label(phrase).orElseGet(() -> Label.of(phrase)),
+                        afterDrawing(),
                         parts.worker(),
                         board);
         var view = new WorklistView(worklist, this::openFolder, this::compareWith);
@@ -78,6 +85,15 @@ final class WorklistAssembly {
 
     private void showOrHide() {
         worklist.listedProperty().set(!worklist.listedProperty().get());
+    }
+
+    /// A few frames: by then what changed last is drawn.
+    private static Consumer<Runnable> afterDrawing() {
+        var rest = new PauseTransition(REST);
+        return act -> {
+            rest.setOnFinished(_ -> act.run());
+            rest.playFromStart();
+        };
     }
 
     private void openFolder() {

@@ -7,11 +7,13 @@ import leadwise.ui.Numbers;
 /// One measurement of two recordings.
 ///
 /// @param name of what was measured
-/// @param unit behind each value, with the blank before it where one belongs
+/// @param unit of all three values
 /// @param isAngle whether it goes round at 360
 public record SerialRow(String name, String unit, boolean isAngle, Measured first, Measured second) {
 
     private static final int FULL_TURN = 360;
+
+    private static final char MINUS = '\u2212';
 
     /// Stands where one of the two was not measurable, and its difference with it.
     private static final String NONE = FindingDigits.NONE;
@@ -34,7 +36,7 @@ public record SerialRow(String name, String unit, boolean isAngle, Measured firs
         if (isAngle) {
             difference = Math.floorMod(difference + FULL_TURN / 2 - 1, FULL_TURN) - FULL_TURN / 2 + 1;
         }
-        return Numbers.difference(difference) + unit;
+        return Numbers.difference(difference);
     }
 
     /// Why there is no value; empty where there are both.
@@ -43,7 +45,7 @@ public record SerialRow(String name, String unit, boolean isAngle, Measured firs
     }
 
     private String text(Measured measured) {
-        return measured.isPresent() ? Numbers.plain(whole(measured)).replace('-', '\u2212') + unit : NONE;
+        return measured.isPresent() ? Integer.toString(whole(measured)).replace('-', MINUS) : NONE;
     }
 
     private static int whole(Measured measured) {

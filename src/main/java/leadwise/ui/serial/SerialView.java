@@ -4,13 +4,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import leadwise.ui.Messages;
 import leadwise.ui.Tips;
@@ -62,16 +62,13 @@ public final class SerialView extends BorderPane {
             warning.getStyleClass().add("alarm");
             box.getChildren().add(warning);
         }
-        var scroll = new ScrollPane(table(model));
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        box.getChildren().addAll(scroll, note);
+        box.getChildren().addAll(table(model), note);
         return box;
     }
 
     /// A measurement is a column: so the table is low and the papers are high.
     private static GridPane table(SerialViewModel model) {
-        var table = new GridPane(14, 3);
+        var table = new GridPane(12, 3);
         table.setId("serial-measurements");
         table.addColumn(
                 0,
@@ -79,7 +76,7 @@ public final class SerialView extends BorderPane {
                 head(SerialViewModel.name(model.first())),
                 head(SerialViewModel.name(model.second())),
                 head(Messages.text("serial.difference")));
-        table.getColumnConstraints().add(new ColumnConstraints(80, 140, 220));
+        table.getColumnConstraints().add(new ColumnConstraints(70, 130, 220));
         for (var row : model.rows()) {
             var difference = cell(row.differenceText());
             difference.getStyleClass().add("record-name");
@@ -93,11 +90,12 @@ public final class SerialView extends BorderPane {
                             row.firstText(),
                             row.secondText(),
                             Messages.text("serial.difference"),
-                            row.differenceText()));
+                            row.differenceText(),
+                            row.unit()));
             difference.setFocusTraversable(true);
             table.addColumn(
                     table.getColumnCount(),
-                    head(row.name()),
+                    head(row.name() + "\n" + row.unit()),
                     cell(row.firstText()),
                     cell(row.secondText()),
                     difference);
@@ -110,6 +108,7 @@ public final class SerialView extends BorderPane {
 
     private static Label head(String words) {
         var head = new Label(words);
+        head.setTextAlignment(TextAlignment.RIGHT);
         head.getStyleClass().addAll("muted", "small-text");
         return head;
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// Two recordings and the differences of their measurements; which they are does not change.
 public final class SerialViewModel {
 
-    private static final String MS = " " + Messages.text("serial.unit.ms");
+    private static final String MS = Messages.text("serial.unit.ms");
     private static final String DEGREES = Messages.text("serial.unit.degrees");
 
     private final ShownRecording first;
@@ -64,7 +64,7 @@ public final class SerialViewModel {
         return List.of(
                 row(
                         "serial.heartRate",
-                        " " + Messages.text("serial.unit.rate"),
+                        Messages.text("serial.unit.rate"),
                         shown -> shown.measurements().heartRatePerMinute()),
                 row("serial.p", MS, shown -> shown.measurements().intervals().pMs()),
                 row("serial.pr", MS, shown -> shown.measurements().intervals().prMs()),

@@ -42,7 +42,7 @@ public final class WorklistView extends VBox {
     /// Below this width of the window the list folds, in logical pixels.
     public static final double LEAST_WINDOW_WIDTH = 1100;
 
-    private static final double WIDTH = 240;
+    private static final double WIDTH = 256;
 
     /// How many lines stay in sight above the current one.
     private static final int LINES_ABOVE = 3;
@@ -88,6 +88,7 @@ public final class WorklistView extends VBox {
     /// A narrow strip in the place of the list while it is hidden, to show it again.
     public Region handle() {
         var show = new Button("›");
+        show.getStyleClass().add("worklist-show");
         show.setId("worklist-show");
         show.getStyleClass().addAll("flat", "small");
         show.setTooltip(Tips.of(Messages.text("worklist.show.tip")));

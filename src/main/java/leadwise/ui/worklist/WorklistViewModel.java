@@ -37,6 +37,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The recordings of a folder as a queue: which one is on the screen, which comes next, what is
@@ -53,6 +54,7 @@ public final class WorklistViewModel {
     private final FolderScoring folderScoring;
     private final Formats formats;
     private final Function<String, Label> understanding;
+    private final Consumer<Runnable> afterDrawing;
     private final Worker worker;
     private final MessageBoard board;
 
@@ -78,6 +80,7 @@ public final class WorklistViewModel {
     private boolean active;
     private boolean openFirst;
     private boolean paused;
+    private boolean drawing;
     private long refreshedAtNanos;
     private boolean stale;
 
@@ -94,12 +97,14 @@ public final class WorklistViewModel {
     /// @param reviews how far the review of a recording is, by the digest of its files; asked on a
     ///   background thread
     /// @param understanding the label that a typed phrase stands for
+    /// @param afterDrawing runs what it is given once the screen has drawn what has changed
     public WorklistViewModel(
             RecordingViewModel recordings,
             Scoring scoring,
             Formats formats,
             Function<String, Optional<ReviewGlance>> reviews,
             Function<String, Label> understanding,
+            Consumer<Runnable> afterDrawing,
             Worker worker,
             MessageBoard board) {
         this.recordings = recordings;
@@ -107,6 +112,7 @@ public final class WorklistViewModel {
         this.folderScoring = new FolderScoring(scoring, board);
         this.formats = formats;
         this.understanding = understanding;
+        this.afterDrawing = afterDrawing;
         this.worker = worker;
         this.board = board;
         this.search = new FolderSearch(worker, board);
@@ -125,7 +131,7 @@ public final class WorklistViewModel {
         recordings.shownProperty().subscribe(this::shown);
         recordings.readingProperty().addListener((_, _, now) -> settled(now));
         recordings.ahead().busyProperty().addListener((_, _, _) -> pass.goOn());
-        scoring.stateProperty().addListener((_, _, _) -> pass.goOn());
+        scoring.stateProperty().addListener((_, _, _) -> goOn());
         scoring.engineProperty().addListener((_, _, _) -> lookAgain());
         words.addListener((_, _, _) -> filter());
         state.addListener((_, _, _) -> filter());
@@ -352,14 +358,30 @@ public final class WorklistViewModel {
 
     private void settled(boolean reading) {
         if (!reading) {
-            expectNear();
-            pass.goOn();
+            drawing = true;
+            afterDrawing.accept(
+                    () -> {
+                        drawing = false;
+                        goOn();
+                    });
         }
         refresh();
     }
 
+    private void goOn() {
+        expectNear();
+        pass.goOn();
+    }
+
+    /// The recording on the screen has the processor to itself until it is drawn and encoded.
+    private boolean isScreenWaiting() {
+        return drawing
+                || recordings.readingProperty().get()
+                || scoring.state() instanceof Scoring.State.Encoding;
+    }
+
     private void expectNear() {
-        if (recordings.readingProperty().get()) {
+        if (isScreenWaiting()) {
             return;
         }
         var files = new ArrayList<Path>();
@@ -385,9 +407,8 @@ public final class WorklistViewModel {
     private boolean mayWork() {
         return active
                 && !paused
-                && !recordings.readingProperty().get()
-                && !recordings.ahead().busyProperty().get()
-                && !(scoring.state() instanceof Scoring.State.Encoding);
+                && !isScreenWaiting()
+                && !recordings.ahead().busyProperty().get();
     }
 
     private void activate(boolean isListed) {

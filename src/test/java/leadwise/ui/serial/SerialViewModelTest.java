@@ -42,20 +42,20 @@ class SerialViewModelTest {
 
     @Test
     void aDifferenceIsThatOfTheValuesAsTheyAreShown() {
-        assertThat(row(" ms", false, Measured.of(99.6), Measured.of(110.4)))
-                .isEqualTo(List.of("100 ms", "110 ms", "+10 ms"));
-        assertThat(row(" ms", false, Measured.of(110), Measured.not("no P wave")))
-                .isEqualTo(List.of("110 ms", "–", "–"));
+        assertThat(row("ms", false, Measured.of(99.6), Measured.of(110.4)))
+                .isEqualTo(List.of("100", "110", "+10"));
+        assertThat(row("ms", false, Measured.of(110), Measured.not("no P wave")))
+                .isEqualTo(List.of("110", "–", "–"));
     }
 
     @Test
     void anAngleGoesTheShorterWayRound() {
         assertThat(row("°", true, Measured.of(170), Measured.of(-170)))
-                .isEqualTo(List.of("170°", "−170°", "+20°"));
+                .isEqualTo(List.of("170", "−170", "+20"));
         assertThat(row("°", true, Measured.of(-80), Measured.of(100)))
-                .isEqualTo(List.of("−80°", "100°", "+180°"));
+                .isEqualTo(List.of("−80", "100", "+180"));
         assertThat(row("°", true, Measured.of(60), Measured.of(-30)))
-                .isEqualTo(List.of("60°", "−30°", "−90°"));
+                .isEqualTo(List.of("60", "−30", "−90"));
     }
 
     @Test
@@ -66,16 +66,16 @@ class SerialViewModelTest {
         assertThat(model.rows().getFirst())
                 .isEqualTo(
                         new SerialRow(
-                                "Heart rate", " /min", false, Measured.of(72), Measured.of(72)));
+                                "HR", "/min", false, Measured.of(72), Measured.of(72)));
         assertThat(model.rows())
                 .extracting(SerialRow::name)
                 .containsExactly(
-                        "Heart rate",
+                        "HR",
                         "P",
                         "PR",
                         "QRS",
                         "QT",
-                        "QTc (Fridericia)",
+                        "QTcF",
                         "P axis",
                         "QRS axis",
                         "T axis");

@@ -55,6 +55,7 @@ class FastPagingTest {
                         formats,
                         _ -> Optional.empty(),
                         Label::of,
+                        Runnable::run,
                         worker,
                         board);
         worklist.follow(review.reviewProperty());

@@ -47,6 +47,7 @@ class WorklistViewModelTest {
                         new Formats(List.of(new Bench.Reader())),
                         sha256 -> Optional.ofNullable(kept.get(sha256)),
                         Label::of,
+                        Runnable::run,
                         bench.worker,
                         bench.board);
         for (var name : List.of("a.good", "b.good", "c.good", "letter.doc")) {
