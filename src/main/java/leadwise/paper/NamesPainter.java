@@ -7,13 +7,16 @@ import leadwise.paper.Strip.Presence;
 public final class NamesPainter implements Painter {
 
     private static final double ABOVE_MM = 14;
+    private static final double BEFORE_MM = 1.2;
     private static final double TICK_FROM_MM = 2.5;
     private static final double TICK_TO_MM = 5;
 
     @Override
     public void paint(Pen pen, PaperLayout layout) {
         for (var strip : layout.strips()) {
-            name(pen, strip);
+            if (layout.xMm(strip, strip.toSeconds()) > pen.visible().leftMm()) {
+                name(pen, strip);
+            }
             if (!strip.isFirst() && layout.layout().isRhythm()) {
                 tick(pen, strip, -1);
                 tick(pen, strip, 1);
@@ -22,13 +25,15 @@ public final class NamesPainter implements Painter {
     }
 
     private static void name(Pen pen, Strip strip) {
-        double x = strip.leftMm() + 1.2;
+        // on paper of which only a part is seen the name goes along
+        double left = Math.max(strip.leftMm(), pen.visible().leftMm());
+        double x = left + BEFORE_MM;
         double y = strip.baselineMm() - Math.min(ABOVE_MM, 0.4 * strip.roomMm());
         var name = strip.name();
         pen.text(Ink.TEXT, Lettering.NAME, x, y, name);
         var word = word(strip.presence());
         if (!word.isEmpty()) {
-            double after = x + pen.widthMm(Lettering.NAME, name) + 1.2;
+            double after = x + pen.widthMm(Lettering.NAME, name) + BEFORE_MM;
             pen.text(Ink.TEXT, Lettering.MARK, after, y, word);
         }
     }

@@ -39,22 +39,69 @@ class PaperLayoutTest {
                         "II 0.0-10.0 at 15.0");
     }
 
-    @Test
-    void beatsOfTheColumnsStandAboveThoseOfTheRhythmStrip() {
+    @ParameterizedTest
+    @EnumSource(
+            names = {"THREE_BY_FOUR_RHYTHM", "THREE_BY_FOUR", "THREE_BY_FOUR_THREE_RHYTHMS", "SIX_BY_TWO"})
+    void eachColumnShowsItsOwnSecondsAboveThoseOfTheRhythmStrip(Layout layout) {
         // a spike each second, each of another height
         var recording = Recordings.of(500, 5000, i -> i % 500 == 250 ? 0.1 * (1 + i / 500) : 0);
         var pen = new RecordingPen(5);
-        var paper = page(recording, Layout.THREE_BY_FOUR_RHYTHM);
+        var paper = page(recording, layout);
         new TracePainter().paint(pen, paper);
-        var rhythm = peaks(pen.polylines.getLast(), paper.strips().getLast());
-        assertThat(rhythm).hasSize(10);
-        for (int row = 0; row < 3; row++) {
+        var allSeconds = new ArrayList<String>();
+        for (int second = 0; second < 10; second++) {
+            allSeconds.add(Numbers.plain(15 + (second + 0.5) * 25) + " " + (second + 1));
+        }
+        var style = paper.style();
+        int columns = style.columns().size();
+        for (int row = 0; row < style.columns().getFirst().size(); row++) {
             var inColumns = new ArrayList<String>();
-            for (int column = 0; column < 4; column++) {
-                int strip = 4 * row + column;
+            for (int column = 0; column < columns; column++) {
+                int strip = columns * row + column;
                 inColumns.addAll(peaks(pen.polylines.get(strip), paper.strips().get(strip)));
             }
-            assertThat(inColumns).isEqualTo(rhythm);
+            assertThat(inColumns).isEqualTo(allSeconds);
+        }
+        for (int i = 0; i < style.rhythms().size(); i++) {
+            int strip = paper.strips().size() - 1 - i;
+            assertThat(peaks(pen.polylines.get(strip), paper.strips().get(strip)))
+                    .isEqualTo(allSeconds);
+        }
+    }
+
+    @Test
+    void aSpikeOfOneSampleReachesItsMillimetresAtEveryZoom() {
+        var recording = Recordings.of(1000, 10_000, i -> i == 6543 ? 1 : 0);
+        for (var layout : List.of(Layout.SIX_BY_TWO, Layout.TWELVE_BY_ONE)) {
+            for (double dotsPerMm = 0.3; dotsPerMm < 100; dotsPerMm *= 1.3) {
+                var pen = new RecordingPen(dotsPerMm);
+                var paper = page(recording, layout);
+                new TracePainter().paint(pen, paper);
+                var last = paper.strips().getLast();
+                assertThat(
+                                pen.polylines.getLast().points().stream()
+                                        .mapToDouble(RecordingPen.Point::yMm)
+                                        .min())
+                        .hasValue(last.baselineMm() - 10);
+            }
+        }
+    }
+
+    @Test
+    void onlyWhatIsSeenIsDrawn() {
+        var recording = Recordings.of(500, 5000, i -> i % 7);
+        var pen =
+                new RecordingPen(40) {
+                    @Override
+                    public Area visible() {
+                        return new Area(100, 0, 110, 40);
+                    }
+                };
+        new TracePainter().paint(pen, page(recording, Layout.TWELVE_BY_ONE));
+        for (var trace : pen.polylines) {
+            assertThat(trace.points()).hasSizeBetween(200, 204);
+            assertThat(trace.points().getFirst().xMm()).isLessThan(100);
+            assertThat(trace.points().getLast().xMm()).isGreaterThanOrEqualTo(110);
         }
     }
 

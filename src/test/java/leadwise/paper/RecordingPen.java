@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps what was drawn, for tests.
-final class RecordingPen implements Pen {
+class RecordingPen implements Pen {
 
     record Point(double xMm, double yMm) {}
 

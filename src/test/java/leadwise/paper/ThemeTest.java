@@ -34,6 +34,26 @@ class ThemeTest {
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void marksAreReadOnGroundAndGridAndTheirLinesSeenOnGaps(Theme theme) {
+        for (var under : List.of(theme.ground(), theme.minor())) {
+            assertThat(theme.mark().contrastTo(under)).isGreaterThanOrEqualTo(4.5);
+        }
+        for (var under : List.of(theme.major(), theme.gap())) {
+            assertThat(theme.mark().contrastTo(under)).isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void majorLinesStandOutFromMinorOnesAndBothFromTheGround(Theme theme) {
+        double minor = theme.minor().contrastTo(theme.ground());
+        double major = theme.major().contrastTo(theme.ground());
+        assertThat(minor).isGreaterThan(1.2);
+        assertThat(major).isGreaterThan(1.2 * minor);
+    }
+
     @Test
     void thePaperHasTheContrastItWasChosenFor() {
         assertThat(Theme.PAPER.trace().contrastTo(Theme.PAPER.ground()))

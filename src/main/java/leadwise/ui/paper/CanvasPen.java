@@ -20,6 +20,11 @@ import leadwise.paper.Theme;
 /// where the screen is scaled.
 final class CanvasPen implements Pen {
 
+    /// Letters do not grow with the paper for ever: they are to be read, not to be measured.
+    private static final double MOST_NAME_PIXELS = 20;
+
+    private static final double MOST_PIXELS = 14;
+
     private final GraphicsContext graphics;
     private final Theme theme;
     private final double dotsPerMm;
@@ -144,6 +149,7 @@ final class CanvasPen implements Pen {
 
     private Font font(Lettering lettering) {
         var weight = lettering == Lettering.NAME ? FontWeight.BOLD : FontWeight.NORMAL;
-        return Font.font("SansSerif", weight, lettering.dots(pixelsPerMm));
+        double most = lettering == Lettering.NAME ? MOST_NAME_PIXELS : MOST_PIXELS;
+        return Font.font("SansSerif", weight, Math.min(most, lettering.dots(pixelsPerMm)));
     }
 }

@@ -77,6 +77,8 @@ final class OverviewBar extends Region {
         var graphics = canvas.getGraphicsContext2D();
         graphics.setFill(colour(Ink.GROUND));
         graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        graphics.setFill(colour(Ink.MAJOR));
+        graphics.fillRect(0, 0, canvas.getWidth(), 1);
         page().ifPresent(page -> draw(graphics, page));
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import leadwise.model.Lead;
 import leadwise.model.Recording;
 import leadwise.paper.Overview;
-import leadwise.paper.PaperLayout;
+import leadwise.paper.PaperStyle;
 import leadwise.ui.Worker;
 import leadwise.ui.Worker.Lane;
 
@@ -37,13 +37,19 @@ public final class PaperPane extends VBox {
         getChildren().addAll(paper, bar);
         bar.setVisible(false);
         bar.managedProperty().bind(bar.visibleProperty());
-        paper.pageProperty().subscribe(this::follow);
+        paper.recordingProperty().subscribe(this::follow);
+        paper.paperStyleProperty().subscribe(this::follow);
     }
 
-    private void follow(Optional<PaperLayout> page) {
-        var isLong = page.filter(PaperPane::isLong);
-        bar.setVisible(isLong.isPresent());
-        var now = isLong.map(there -> new Wanted(there.recording(), there.style().rhythm()));
+    /// From what is to be drawn and not from the page: that is made while everything has its place.
+    private void follow() {
+        var style = paper.paperStyleProperty().get();
+        var now =
+                paper.recordingProperty()
+                        .get()
+                        .filter(recording -> isLong(recording, style))
+                        .map(recording -> new Wanted(recording, style.rhythm()));
+        bar.setVisible(now.isPresent());
         if (!isSame(now)) {
             wanted = now;
             make();
@@ -74,8 +80,8 @@ public final class PaperPane extends VBox {
                                         _ -> bar.show(null)));
     }
 
-    private static boolean isLong(PaperLayout page) {
-        return page.layout().isRhythm()
-                && page.recording().durationSeconds() > page.seconds() + 1e-6;
+    private static boolean isLong(Recording recording, PaperStyle style) {
+        double seconds = recording.durationSeconds();
+        return style.layout().isRhythm() && seconds > style.pageSeconds(seconds) + 1e-6;
     }
 }
