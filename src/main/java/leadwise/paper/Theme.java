@@ -27,7 +27,7 @@ public record Theme(
                     0x767676,
                     0x000000,
                     0x000000,
-                    0x0000C0,
+                    0x000090,
                     0xC8D8F8);
 
     public static final List<Theme> ALL = List.of(PAPER, DARK, HIGH_CONTRAST);

@@ -25,13 +25,19 @@ class ClippingTest {
 
     @Test
     void aPlateauAtTheLeadsHighestValueIsMarkedAboveItAlongItsLength() {
-        var paper = draw(i -> i >= 1000 && i < 1050 ? 2 : 0.01 * (i % 3));
+        var paper = draw(i -> i >= 1000 && i < 1050 ? 1.2 : 0.01 * (i % 3));
         assertThat(pen.texts()).hasSize(12).containsOnly("clipped");
         var strip = paper.strips().getFirst();
         var along = pen.lines.getFirst();
         assertThat(along.from().xMm()).isCloseTo(strip.leftMm() + 2 * 25, within(1e-9));
         assertThat(along.to().xMm()).isCloseTo(strip.leftMm() + 2.098 * 25, within(1e-9));
-        assertThat(along.from().yMm()).isLessThan(paper.yMm(strip, 2));
+        assertThat(along.from().yMm()).isLessThan(paper.yMm(strip, 1.2));
+    }
+
+    @Test
+    void theMarkOfAPlateauBeyondThePaperStandsAtItsEdge() {
+        draw(i -> i >= 1000 && i < 1050 ? 5 : 0.01 * (i % 3));
+        assertThat(pen.lines.getFirst().from().yMm()).isEqualTo(4);
     }
 
     @Test

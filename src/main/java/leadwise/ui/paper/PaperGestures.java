@@ -109,7 +109,7 @@ final class PaperGestures {
 
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY
-                && event.getClickCount() == 2
+                && event.getClickCount() % 2 == 0
                 && event.isStillSincePress()) {
             view.spotAt(event.getX(), event.getY()).ifPresent(view::toggleLarge);
             event.consume();

@@ -75,9 +75,26 @@ class PaperPaneTest {
                 new Source("test", Path.of("minute"), ""));
     }
 
+    /// Does something and has everything drawn, without waiting for the next pulse.
+    private void act(FxRobot robot, Runnable deed) {
+        robot.interact(
+                () -> {
+                    deed.run();
+                    paper.getScene().getRoot().applyCss();
+                    paper.getScene().getRoot().layout();
+                });
+    }
+
+    private void type(FxRobot robot, KeyCode... keys) {
+        for (var key : keys) {
+            robot.type(key);
+            act(robot, () -> {});
+        }
+    }
+
     private void show(FxRobot robot, Recording recording) {
-        robot.interact(() -> paper.show(recording));
-        robot.interact(paper::requestFocus);
+        act(robot, () -> paper.show(recording));
+        act(robot, paper::requestFocus);
     }
 
     private double from() {
@@ -92,7 +109,7 @@ class PaperPaneTest {
         show(robot, minute());
         assertThat(overview(robot).isVisible()).isTrue();
         assertThat(paper.getHeight()).isLessThan(high);
-        robot.interact(() -> choices.choose(Layout.MEDIAN_BEAT));
+        act(robot, () -> choices.choose(Layout.MEDIAN_BEAT));
         assertThat(overview(robot).isVisible()).isFalse();
         assertThat(paper.getHeight()).isEqualTo(high);
     }
@@ -100,24 +117,25 @@ class PaperPaneTest {
     @Test
     void keysGoOnByASecondAPageAndToTheEnds(FxRobot robot) {
         show(robot, minute());
-        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        type(robot, KeyCode.RIGHT, KeyCode.RIGHT);
         assertThat(from()).isCloseTo(2, within(1e-9));
         robot.press(KeyCode.CONTROL).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
+        act(robot, () -> {});
         assertThat(from()).isCloseTo(12, within(1e-9));
         assertThat(paper.getAccessibleText()).contains("12–22 s of 60 s");
-        robot.type(KeyCode.END);
+        type(robot, KeyCode.END);
         assertThat(from()).isEqualTo(50);
-        robot.type(KeyCode.HOME);
+        type(robot, KeyCode.HOME);
         assertThat(from()).isZero();
     }
 
     @Test
     void keysOfWhoeverHasTheFocusAreLeftToThem(FxRobot robot) {
         show(robot, minute());
-        robot.interact(() -> paper.setKeyGuard(key -> key.getCode() == KeyCode.RIGHT));
-        robot.type(KeyCode.RIGHT);
+        act(robot, () -> paper.setKeyGuard(key -> key.getCode() == KeyCode.RIGHT));
+        type(robot, KeyCode.RIGHT);
         assertThat(from()).isZero();
-        robot.type(KeyCode.END);
+        type(robot, KeyCode.END);
         assertThat(from()).isEqualTo(50);
     }
 
@@ -125,13 +143,14 @@ class PaperPaneTest {
     void theOverviewLeadsToItsPlace(FxRobot robot) {
         show(robot, minute());
         robot.clickOn(overview(robot));
+        act(robot, () -> {});
         assertThat(from()).isCloseTo(25, within(0.2));
     }
 
     @Test
     void theFrameIsDraggedWhereItWasGrabbed(FxRobot robot) {
         show(robot, minute());
-        robot.interact(() -> paper.centreOn(30));
+        act(robot, () -> paper.centreOn(30));
         robot.drag(overview(robot)).dropBy(980 / 6.0, 0);
         assertThat(from()).isCloseTo(35, within(0.2));
     }
@@ -143,7 +162,7 @@ class PaperPaneTest {
         double moved = Math.abs(from());
         assertThat(moved).isPositive();
         var here = spot(400, 300);
-        robot.interact(() -> paper.zoomProperty().set(4));
+        act(robot, () -> paper.zoomProperty().set(4));
         assertThat(paper.pixelsPerMmProperty().get()).isGreaterThan(13);
         assertThat(paper.scaleStateProperty().get()).isEqualTo("enlarged, not to scale");
         assertThat(paper.pointOf(here)).isPresent();
@@ -152,9 +171,10 @@ class PaperPaneTest {
     @Test
     void theMiddleButtonDragsAnEnlargedPage(FxRobot robot) {
         show(robot, minute());
-        robot.interact(() -> paper.zoomProperty().set(4));
+        act(robot, () -> paper.zoomProperty().set(4));
         var before = spot(490, 300);
         robot.moveTo(paper).press(MouseButton.MIDDLE).moveBy(-60, 0).release(MouseButton.MIDDLE);
+        act(robot, () -> {});
         var point = paper.pointOf(before).orElseThrow();
         assertThat(point.getX()).isCloseTo(430, within(1.5));
     }
@@ -163,7 +183,7 @@ class PaperPaneTest {
     void whatIsAtAPlaceIsDrawnAtThatPlaceAtEveryZoom(FxRobot robot) {
         show(robot, minute());
         for (double zoom : new double[] {1, 1.5, 3, 8}) {
-            robot.interact(() -> paper.zoomProperty().set(zoom));
+            act(robot, () -> paper.zoomProperty().set(zoom));
             var point = paper.pointOf(spot(500, 310)).orElseThrow();
             assertThat(point.getX()).isCloseTo(500, within(1e-6));
             assertThat(point.getY()).isCloseTo(310, within(1e-6));
@@ -173,11 +193,11 @@ class PaperPaneTest {
     @Test
     void enterShowsALeadLargeAndTheSameKeyBringsThePageBack(FxRobot robot) {
         show(robot, minute());
-        robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+        type(robot, KeyCode.RIGHT, KeyCode.ENTER);
         assertThat(choices.style().layout()).isEqualTo(Layout.ONE_LEAD);
-        robot.type(KeyCode.DOWN);
+        type(robot, KeyCode.DOWN);
         assertThat(choices.style().large()).isEqualTo(Lead.III);
-        robot.type(KeyCode.END, KeyCode.ENTER);
+        type(robot, KeyCode.END, KeyCode.ENTER);
         assertThat(choices.style().layout()).isEqualTo(Layout.THREE_BY_FOUR_RHYTHM);
         assertThat(from()).isCloseTo(1, within(1e-9));
     }
@@ -185,14 +205,16 @@ class PaperPaneTest {
     @Test
     void aDoubleClickOnALeadShowsItLargeAroundItsPlace(FxRobot robot) {
         show(robot, minute());
-        robot.interact(() -> paper.fromSecondsProperty().set(20));
+        act(robot, () -> paper.fromSecondsProperty().set(20));
         var where = robot.point(paper).query();
         var here = paper.screenToLocal(where);
         var clicked = spot(here.getX(), here.getY());
         robot.doubleClickOn(where);
+        act(robot, () -> {});
         assertThat(choices.style().large()).isEqualTo(clicked.strip().lead());
         assertThat(from()).isCloseTo(clicked.seconds() - 2.5, within(0.1));
         robot.doubleClickOn(where);
+        act(robot, () -> {});
         assertThat(choices.style().layout()).isEqualTo(Layout.THREE_BY_FOUR_RHYTHM);
         assertThat(from()).isEqualTo(20);
     }
@@ -200,14 +222,14 @@ class PaperPaneTest {
     @Test
     void withAMeasuredScreenAMillimetreIsAMillimetre(FxRobot robot) {
         show(robot, Samples.named("synthetic-sinus-rhythm"));
-        robot.interact(() -> paper.calibratedPixelsPerMmProperty().set(OptionalDouble.of(6.22)));
+        act(robot, () -> paper.calibratedPixelsPerMmProperty().set(OptionalDouble.of(6.22)));
         assertThat(paper.scaleStateProperty().get()).isEqualTo("fit to width, not to scale");
-        robot.interact(() -> choices.trueSizeProperty().set(true));
+        act(robot, () -> choices.trueSizeProperty().set(true));
         assertThat(paper.pixelsPerMmProperty().get()).isEqualTo(6.22);
         assertThat(paper.scaleStateProperty().get()).isEqualTo("true to scale");
         var page = paper.pageProperty().get().orElseThrow();
         assertThat(page.seconds()).as("what does not fit is scrolled to").isEqualTo(10);
-        robot.interact(() -> paper.calibratedPixelsPerMmProperty().set(OptionalDouble.empty()));
+        act(robot, () -> paper.calibratedPixelsPerMmProperty().set(OptionalDouble.empty()));
         assertThat(paper.scaleStateProperty().get()).isEqualTo("fit to width, not to scale");
     }
 
@@ -215,19 +237,19 @@ class PaperPaneTest {
     void cabreraChangesPixelsAndLabelInOneStep(FxRobot robot) {
         show(robot, Samples.named("synthetic-sinus-rhythm"));
         var before = picture(robot);
-        robot.interact(choices::toggleOrder);
+        act(robot, choices::toggleOrder);
         assertThat(choices.style().order()).isEqualTo(LeadOrder.CABRERA);
         assertThat(paper.getAccessibleText()).contains("Cabrera order");
         assertThat(differs(before, picture(robot))).isTrue();
-        robot.interact(choices::toggleOrder);
+        act(robot, choices::toggleOrder);
         assertThat(differs(before, picture(robot))).isFalse();
     }
 
     @Test
     void styleStaysWhenTheNextFileOpensAndThePlaceWhenTheSameFileComesAgain(FxRobot robot) {
         show(robot, minute());
-        robot.interact(() -> choices.choose(Layout.SIX_BY_TWO));
-        robot.interact(() -> paper.fromSecondsProperty().set(20));
+        act(robot, () -> choices.choose(Layout.SIX_BY_TWO));
+        act(robot, () -> paper.fromSecondsProperty().set(20));
         show(robot, minute());
         assertThat(from()).isEqualTo(20);
         show(robot, Samples.named("synthetic-sinus-rhythm"));
@@ -240,7 +262,7 @@ class PaperPaneTest {
     void othersDrawUnderAndOverTheTraces(FxRobot robot) {
         show(robot, Samples.named("synthetic-sinus-rhythm"));
         var bare = picture(robot);
-        robot.interact(
+        act(robot, 
                 () ->
                         paper.overlaysProperty()
                                 .set(
@@ -248,9 +270,9 @@ class PaperPaneTest {
                                                 (pen, _) ->
                                                         pen.fill(Ink.MARK, 1, 50, 50, 20, 20))));
         assertThat(differs(bare, picture(robot))).isTrue();
-        robot.interact(() -> paper.overlaysProperty().set(List.of()));
+        act(robot, () -> paper.overlaysProperty().set(List.of()));
         assertThat(differs(bare, picture(robot))).isFalse();
-        robot.interact(
+        act(robot, 
                 () ->
                         paper.underlaysProperty()
                                 .set(
@@ -264,7 +286,7 @@ class PaperPaneTest {
     void theWindowThatTheModelSawIsMarkedOnThePaper(FxRobot robot) {
         show(robot, minute());
         var before = picture(robot);
-        robot.interact(() -> paper.modelWindowProperty().set(Optional.of(new Stretch(2, 12))));
+        act(robot, () -> paper.modelWindowProperty().set(Optional.of(new Stretch(2, 12))));
         assertThat(differs(before, picture(robot))).isTrue();
     }
 
