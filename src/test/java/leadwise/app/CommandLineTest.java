@@ -171,6 +171,26 @@ class CommandLineTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void renderTakesEveryLayoutOrderAndPairOfGains() {
+        var sample = SAMPLES + "synthetic-sinus-rhythm.hea";
+        var done = new Answer(0, "", NOTICE);
+        for (var how :
+                List.of(
+                        "--layout=3x4+3 --rhythm=aVF",
+                        "--layout=lead --lead=V2",
+                        "--layout=median",
+                        "--order=cabrera --gain=10/5")) {
+            var picture = folder.resolve(how.replaceAll("\\W", "") + ".png").toString();
+            var words = new ArrayList<>(List.of("render", sample, picture));
+            words.addAll(List.of(how.split(" ")));
+            assertThat(run(words.toArray(String[]::new))).isEqualTo(done);
+        }
+        for (var wrong : List.of("--gain=10/7", "--gain=5/5/5", "--rhythm=X1", "--layout=2x6")) {
+            assertThat(run("render", sample, "out.png", wrong).exitCode()).isEqualTo(2);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "synthetic-sinus-rhythm.csv, sinus rhythm",
