@@ -7,20 +7,18 @@ import java.util.List;
 /// In which order the limb leads stand.
 public enum LeadOrder {
     /// I, II, III, aVR, aVL, aVF.
-    STANDARD(List.of(Lead.I, Lead.II, Lead.III, Lead.AVR, Lead.AVL, Lead.AVF)),
+    STANDARD,
     /// aVL, I, −aVR, II, aVF, III: by their angle in the frontal plane (Cabrera), for which aVR is
     /// turned over.
-    CABRERA(List.of(Lead.AVL, Lead.I, Lead.AVR, Lead.II, Lead.AVF, Lead.III));
-
-    private final List<Lead> limb;
-
-    LeadOrder(List<Lead> limb) {
-        this.limb = limb;
-    }
+    CABRERA;
 
     /// The six limb leads.
     List<Lead> limb() {
-        return limb;
+        return switch (this) {
+            case STANDARD -> Lead.STANDARD.stream().filter(Lead::isLimb).toList();
+            case CABRERA ->
+                    List.of(Lead.AVL, Lead.I, Lead.AVR, Lead.II, Lead.AVF, Lead.III);
+        };
     }
 
     /// Whether a lead is drawn upside down, and named so.

@@ -14,6 +14,7 @@ import leadwise.paper.LeadOrder;
 import leadwise.paper.PaperScale;
 import leadwise.paper.PaperStyle;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /// The button that says how the leads are arranged, and its menu: layouts with their keys, order,
@@ -34,7 +35,7 @@ final class LeadsMenu extends MenuButton {
 
     /// What the key of a layout is: its place.
     static int digit(Layout layout) {
-        return layout.ordinal() + 1;
+        return List.of(Layout.values()).indexOf(layout) + 1;
     }
 
     private void say(PaperStyle style) {
