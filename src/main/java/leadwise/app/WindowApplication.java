@@ -7,11 +7,13 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import leadwise.cli.ProgramVersion;
+import leadwise.report.SystemPrinter;
 import leadwise.ui.MainWindow;
 import leadwise.ui.Messages;
 import leadwise.ui.Preferences;
 import leadwise.ui.PreferencesKeeper;
 import leadwise.ui.SystemFileChoice;
+import leadwise.ui.report.SystemSaveChoice;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +37,14 @@ public final class WindowApplication extends Application {
         var installation = Installation.find();
         var preferences = new Preferences(remembered.settings());
         var keeper = remembered.keep(preferences, worker);
-        var parts = Wiring.parts(installation, worker, new SystemFileChoice(stage), preferences);
+        var parts =
+                Wiring.parts(
+                        installation,
+                        worker,
+                        new SystemFileChoice(stage),
+                        new WindowParts.PaperOut(
+                                new SystemSaveChoice(stage), new SystemPrinter()),
+                        preferences);
         var assembly = new WindowAssembly(parts);
         Thread.setDefaultUncaughtExceptionHandler(
                 new LastResort(assembly.board(), Platform::runLater));

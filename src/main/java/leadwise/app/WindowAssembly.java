@@ -24,6 +24,16 @@ import leadwise.ui.findings.FindingsView;
 import leadwise.ui.findings.FindingsViewModel;
 import leadwise.ui.findings.GateViewModel;
 import leadwise.ui.findings.LibraryView;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
 import leadwise.ui.measurements.MeasurementsView;
 import leadwise.ui.measurements.MeasurementsViewModel;
 import leadwise.ui.paper.CaliperTool;
@@ -34,20 +44,11 @@ import leadwise.ui.paper.PaperView;
 import leadwise.ui.reading.HistoryWords;
 import leadwise.ui.reading.ReadingView;
 import leadwise.ui.reading.ReadingViewModel;
+import leadwise.ui.report.ReportParts;
+import leadwise.ui.report.ReportView;
+import leadwise.ui.report.ReportViewModel;
 import leadwise.ui.worklist.WorklistViewModel;
 import leadwise.worklist.ReviewGlance;
-
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
-
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// One window, wired together.
@@ -196,6 +197,7 @@ final class WindowAssembly {
                 .calibratedPixelsPerMmProperty()
                 .bind(window.millimetres().pixelsPerMmProperty());
         window.scaleStateProperty().bind(parts.paper().scaleStateProperty());
+        coverWithReport(parts, choices, findings);
     }
 
     private static Optional<ReviewGlance> glance(WindowParts parts, String sha256) {
@@ -216,6 +218,27 @@ final class WindowAssembly {
     private static void show(PaperView paper, ShownRecording shown) {
         paper.show(shown.recording());
         paper.medianBeatProperty().set(shown.measurements().medianBeat());
+    }
+
+    private void coverWithReport(
+            WindowParts parts, PaperChoices choices, FindingsViewModel findings) {
+        var model =
+                new ReportViewModel(
+                        new ReportParts(
+                                recordings,
+                                reviews,
+                                scoring,
+                                choices,
+                                findings::labels,
+                                parts.lexicon(),
+                                parts.about().version()),
+                        parts.worker(),
+                        board,
+                        parts.paperOut().printer(),
+                        Clock.system(ZoneId.systemDefault()),
+                        Messages.locale());
+        var view = new ReportView(model, parts.paperOut().saving());
+        window.coverWithReport(view, model::open, view::copy);
     }
 
     MainWindow window() {

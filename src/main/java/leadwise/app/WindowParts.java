@@ -6,12 +6,14 @@ import leadwise.lexicon.Lexicon;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
 import leadwise.model.Recording;
+import leadwise.report.ReportPrinter;
 import leadwise.review.ReviewKeeper;
 import leadwise.ui.About;
 import leadwise.ui.FileChoice;
 import leadwise.ui.Shell;
 import leadwise.ui.Worker;
 import leadwise.ui.paper.PaperView;
+import leadwise.ui.report.SaveChoice;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -34,5 +36,10 @@ record WindowParts(
         PaperView paper,
         ReviewKeeper reviews,
         FileChoice files,
+        PaperOut paperOut,
         About about,
-        Shell shell) {}
+        Shell shell) {
+
+    /// How reports leave the program.
+    record PaperOut(SaveChoice saving, ReportPrinter printer) {}
+}

@@ -61,7 +61,11 @@ final class Wiring {
     private Wiring() {}
 
     static WindowParts parts(
-            Installation installation, Worker worker, FileChoice files, Preferences preferences)
+            Installation installation,
+            Worker worker,
+            FileChoice files,
+            WindowParts.PaperOut paperOut,
+            Preferences preferences)
             throws IOException {
         var lexicon = Lexicon.read(installation.lexicon());
         return new WindowParts(
@@ -74,6 +78,7 @@ final class Wiring {
                 new PaperView(),
                 reviews(UserFolders.ofThisSystem()),
                 files,
+                paperOut,
                 new About(
                         ProgramVersion.number(),
                         Messages.text("about.lexicon", lexicon.statements().size()),

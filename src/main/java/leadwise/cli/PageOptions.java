@@ -2,6 +2,7 @@ package leadwise.cli;
 
 import leadwise.paper.Layout;
 import leadwise.paper.PaperScale;
+import leadwise.paper.PaperStyle;
 import leadwise.paper.Theme;
 import leadwise.report.PageStyle;
 import leadwise.report.PaperFormat;
@@ -82,8 +83,7 @@ final class PageOptions {
         require(LANGUAGES.contains(language), "--language takes en or de");
         return new PageStyle(
                 format,
-                layout,
-                new PaperScale(mmPerSecond, mmPerMillivolt),
+                PaperStyle.of(layout, new PaperScale(mmPerSecond, mmPerMillivolt)),
                 Theme.PAPER,
                 fromSeconds,
                 "",

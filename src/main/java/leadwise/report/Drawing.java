@@ -6,7 +6,6 @@ import leadwise.model.Signal;
 import leadwise.paper.GridPainter;
 import leadwise.paper.Painter;
 import leadwise.paper.PaperLayout;
-import leadwise.paper.PaperStyle;
 import leadwise.paper.Strip;
 
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
             Recording recording, PageStyle style, double widthMm, double fromSeconds) {
         return PaperLayout.of(
                 recording,
-                PaperStyle.of(style.layout(), style.scale()),
+                style.paper(),
                 widthMm,
                 HEIGHT_MM,
                 fromSeconds);
@@ -118,7 +117,7 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
     }
 
     private static double widthMm(PageStyle style) {
-        var scale = style.scale();
+        var scale = style.paper().scale();
         double whole = PaperLayout.pageWidthMm(scale, PAGE_SECONDS);
         double room = style.format().widthMm() - 2 * EDGE_MM;
         for (double seconds : SECONDS) {

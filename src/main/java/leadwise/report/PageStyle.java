@@ -1,7 +1,7 @@
 package leadwise.report;
 
 import leadwise.paper.Layout;
-import leadwise.paper.PaperScale;
+import leadwise.paper.PaperStyle;
 import leadwise.paper.Theme;
 
 import java.time.Instant;
@@ -11,8 +11,7 @@ import java.util.Locale;
 /// How a report looks.
 ///
 /// @param format the sheets
-/// @param layout which lead stands where
-/// @param scale paper speed and gain
+/// @param paper which lead stands where, speed and gains
 /// @param theme the colours of the drawing; the pages themselves are white
 /// @param fromSeconds where the drawing begins in the recording
 /// @param filter what the traces were filtered with, in words; empty for "as recorded"
@@ -24,8 +23,7 @@ import java.util.Locale;
 /// @param language of the report's own words
 public record PageStyle(
         PaperFormat format,
-        Layout layout,
-        PaperScale scale,
+        PaperStyle paper,
         Theme theme,
         double fromSeconds,
         String filter,
@@ -39,8 +37,7 @@ public record PageStyle(
     public static PageStyle standard(Instant made) {
         return new PageStyle(
                 PaperFormat.A4,
-                Layout.THREE_BY_FOUR_RHYTHM,
-                PaperScale.STANDARD,
+                PaperStyle.STANDARD,
                 Theme.PAPER,
                 0,
                 "",
@@ -53,37 +50,49 @@ public record PageStyle(
 
     public PageStyle on(PaperFormat newFormat) {
         return new PageStyle(
-                newFormat, layout, scale, theme, fromSeconds, filter, patient, marks, made, zone,
+                newFormat, paper, theme, fromSeconds, filter, patient, marks, made, zone,
                 language);
     }
 
-    public PageStyle drawn(Layout newLayout, PaperScale newScale) {
+    /// Draws in this style; where it does not show all leads over ten seconds, in the standard
+    /// layout at its scale.
+    public PageStyle drawn(PaperStyle shown) {
+        var newPaper =
+                shown.layout().isRhythm() && shown.layout() != Layout.ONE_LEAD
+                        ? shown
+                        : shown.with(Layout.THREE_BY_FOUR_RHYTHM);
         return new PageStyle(
-                format, newLayout, newScale, theme, fromSeconds, filter, patient, marks, made, zone,
+                format, newPaper, theme, fromSeconds, filter, patient, marks, made, zone,
                 language);
     }
 
     public PageStyle from(double newFromSeconds) {
         return new PageStyle(
-                format, layout, scale, theme, newFromSeconds, filter, patient, marks, made, zone,
+                format, paper, theme, newFromSeconds, filter, patient, marks, made, zone,
                 language);
     }
 
     public PageStyle withPatient(boolean newPatient) {
         return new PageStyle(
-                format, layout, scale, theme, fromSeconds, filter, newPatient, marks, made, zone,
+                format, paper, theme, fromSeconds, filter, newPatient, marks, made, zone,
                 language);
     }
 
     public PageStyle filtered(String newFilter) {
         return new PageStyle(
-                format, layout, scale, theme, fromSeconds, newFilter, patient, marks, made, zone,
+                format, paper, theme, fromSeconds, newFilter, patient, marks, made, zone,
                 language);
     }
 
     public PageStyle told(ZoneId newZone, Locale newLanguage) {
         return new PageStyle(
-                format, layout, scale, theme, fromSeconds, filter, patient, marks, made, newZone,
+                format, paper, theme, fromSeconds, filter, patient, marks, made, newZone,
                 newLanguage);
+    }
+
+    public PageStyle withMarks(boolean newMarks) {
+        return new PageStyle(
+                format, paper, theme, fromSeconds, filter, patient, newMarks, made, zone,
+                language);
     }
 }

@@ -61,10 +61,7 @@ record RankingSections(ReportContent content, Words words, Typesetter typesetter
         double width = typesetter.widthMm();
         var label = typesetter.broken(Style.BODY, width - DIGITS_MM - INDENT_MM, text(finding));
         var lines = new ArrayList<Line>();
-        var digits =
-                finding.hasMeaning()
-                        ? FindingDigits.probability(finding.probability())
-                        : FindingDigits.NONE;
+        var digits = probability(finding);
         lines.add(
                 new Line(
                         List.of(
@@ -85,6 +82,13 @@ record RankingSections(ReportContent content, Words words, Typesetter typesetter
     private String text(Finding finding) {
         var label = finding.label().text();
         return finding.denied() ? label + " " + words.say("denied") : label;
+    }
+
+    /// The probability in digits where it means anything.
+    static String probability(Finding finding) {
+        return finding.hasMeaning()
+                ? FindingDigits.probability(finding.probability())
+                : FindingDigits.NONE;
     }
 
     /// How well the encoders know the wording.

@@ -3,6 +3,7 @@ package leadwise.ui;
 import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -82,7 +83,10 @@ public final class MainWindow {
     private final WindowCards cards;
     private final ScreenMillimetres millimetres;
     private Consumer<HealthFinding> goThere = _ -> {};
+    private final StackPane root = new StackPane(main, overlay);
     private final Scene scene;
+    private Runnable report = () -> {};
+    private Runnable copyReport = () -> {};
 
     public MainWindow(
             RecordingViewModel recordings,
@@ -121,7 +125,6 @@ public final class MainWindow {
                         scoring, reviews, preferences.blindFirstProperty(), scaleState));
         main.setId("main");
         main.setMinSize(0, 0);
-        var root = new StackPane(main, overlay);
         root.getStyleClass().add("window");
         root.setOnDragOver(MainWindow::dragged);
         root.setOnDragDropped(this::dropped);
@@ -190,6 +193,26 @@ public final class MainWindow {
     /// Brings a panel to the front, by its place in the list.
     public void showPanel(int index) {
         panels.getSelectionModel().select(index);
+    }
+
+    /// Lays the pages of a report over the window; what lies below gets no keys while they are
+    /// looked at.
+    ///
+    /// @param cover visible only then
+    /// @param open looks at them
+    /// @param copy copies what they tell
+    public void coverWithReport(Node cover, Runnable open, Runnable copy) {
+        root.getChildren().add(1, cover);
+        cover.visibleProperty()
+                .addListener(
+                        (_, _, visible) -> {
+                            main.setDisable(visible);
+                            if (!visible) {
+                                focusPaper();
+                            }
+                        });
+        report = open;
+        copyReport = copy;
     }
 
     /// Shows the notice of what the program is not, with what is asked once; `acknowledged` runs
@@ -279,7 +302,7 @@ public final class MainWindow {
 
     private void dropped(DragEvent event) {
         var dropped = event.getDragboard().getFiles();
-        if (!dropped.isEmpty() && !overlay.isVisible()) {
+        if (!dropped.isEmpty() && !main.isDisabled()) {
             onDropped.accept(dropped.getFirst().toPath());
             event.setDropCompleted(true);
         }
@@ -495,6 +518,16 @@ public final class MainWindow {
         @Override
         public void redo() {
             panelActs.redo().run();
+        }
+
+        @Override
+        public void report() {
+            report.run();
+        }
+
+        @Override
+        public void copyReport() {
+            copyReport.run();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -112,7 +113,7 @@ public final class RecordingViewModel {
     /// not, its ranking is withheld until they are read again.
     public void lookAtDisk() {
         shown.get()
-                .filter(present -> !isKnownToHaveChanged(present))
+                .filter(present -> !present.hasChangedOnDisk())
                 .ifPresent(
                         present -> {
                             var asRead = stamp;
@@ -133,7 +134,7 @@ public final class RecordingViewModel {
                     Optional.of(
                             looked.with(
                                     new HealthFinding(
-                                            CHANGED,
+                                            ShownRecording.CHANGED,
                                             HealthFinding.Severity.ALARM,
                                             HealthFinding.Gate.BLOCK,
                                             List.of(),
@@ -141,8 +142,12 @@ public final class RecordingViewModel {
         }
     }
 
-    private static boolean isKnownToHaveChanged(ShownRecording present) {
-        return present.health().stream().anyMatch(finding -> finding.code().equals(CHANGED));
+    /// Tells, away from the screen, whether the files of the recording that is on the screen now are
+    /// still those that were read.
+    public Callable<Boolean> unchangedOnDisk() {
+        var asRead = stamp;
+        var file = shown.get().map(present -> present.recording().source().file());
+        return () -> asRead.equals(file.map(FileStamp::of));
     }
 
     /// Reads the present file again at this rate, where the file leaves the rate open.

@@ -22,6 +22,9 @@ public record ShownRecording(
         Measurements measurements,
         ReadOptions options) {
 
+    /// The finding that says that the files on the disk are no longer those that were read.
+    static final String CHANGED = "changed";
+
     public ShownRecording {
         health = List.copyOf(health);
     }
@@ -31,6 +34,11 @@ public record ShownRecording(
         var all = new ArrayList<>(health);
         all.addFirst(finding);
         return new ShownRecording(recording, id, all, measurements, options);
+    }
+
+    /// Whether the files on the disk are known to be no longer those that were read.
+    public boolean hasChangedOnDisk() {
+        return health.stream().anyMatch(finding -> finding.code().equals(CHANGED));
     }
 
     /// Whether its name or its comments say that it was computed and never recorded from a person.

@@ -145,6 +145,9 @@ final class ToolLine extends HBox {
                 new MenuButton(
                         Messages.text("tool.more"),
                         null,
+                        item("menu.report", acts::report),
+                        item("menu.copyReport", acts::copyReport),
+                        new SeparatorMenuItem(),
                         item("menu.counts", acts::readCounts),
                         item("menu.countsAsFile", acts::readAsFileSays),
                         item("menu.rate", acts::readRate),

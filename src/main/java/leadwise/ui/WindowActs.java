@@ -57,4 +57,10 @@ interface WindowActs {
     void undo();
 
     void redo();
+
+    /// Shows the pages of a report.
+    void report();
+
+    /// Copies the review and a picture of the ECG.
+    void copyReport();
 }

@@ -68,6 +68,8 @@ final class WindowKeys {
         on(Act.COMPARE, acts::compare);
         on(Act.UNDO, acts::undo);
         on(Act.REDO, acts::redo);
+        on(Act.REPORT, acts::report);
+        on(Act.COPY, acts::copyReport);
         on(Act.KEYS, acts::showKeys);
     }
 

@@ -22,6 +22,7 @@ import leadwise.paper.Layout;
 import leadwise.paper.LeadOrder;
 import leadwise.paper.PaperScale;
 import leadwise.paper.PaperStyle;
+import leadwise.report.ReportPrinter;
 import leadwise.review.ReviewsInMemory;
 import leadwise.settings.Settings;
 import leadwise.ui.About;
@@ -42,6 +43,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +87,10 @@ class WindowTest {
                                 paper,
                                 new ReviewsInMemory(),
                                 new ChosenFiles(),
+                                new WindowParts.PaperOut(
+                                        (_, name) -> Optional.of(folder.resolve(name)),
+                                        _ -> ReportPrinter.Outcome.NO_PRINTER),
+                                
                                 new About("test", "lexicon", "log"),
                                 new Shell(preferences, Path.of("docs/none.md"))));
         stage.setScene(assembly.window().scene());
@@ -272,6 +279,20 @@ class WindowTest {
     }
 
     @Test
+    void H14_aReportIsLookedAtAndSavedFromTheWindow(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        until(() -> robot.lookup("#report").<Node>query().isVisible());
+        until(() -> text(robot, "#report-place").startsWith("Page 1 of "));
+        assertThat(robot.lookup("#main").<Node>query().isDisabled()).isTrue();
+        robot.clickOn("#report-save");
+        until(() -> !saved().isEmpty());
+        assertThat(saved()).singleElement().asString().endsWith(".pdf");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !robot.lookup("#report").<Node>query().isVisible());
+        assertThat(robot.lookup("#main").<Node>query().isDisabled()).isFalse();
+    }
+
+    @Test
     void nothingIsClippedAtTheSmallestSupportedSize(FxRobot robot) {
         for (var id : List.of("#record-facts", "#notice", "#offline", "#health", "#more")) {
             var node = robot.lookup(id).<Node>query();
@@ -296,6 +317,12 @@ class WindowTest {
 
     private static List<String> numbers(FxRobot robot) {
         return rows(robot).stream().map(FindingRow::percentileText).toList();
+    }
+
+    private List<Path> saved() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     private final class ChosenFiles implements FileChoice {

@@ -11,6 +11,7 @@ import leadwise.model.Signal;
 import leadwise.model.Source;
 import leadwise.paper.Layout;
 import leadwise.paper.PaperScale;
+import leadwise.paper.PaperStyle;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class ReportScaleTest {
     void H14_oneMillivoltIsTheGain(double gain) throws IOException {
         var style =
                 Reports.style()
-                        .drawn(Layout.THREE_BY_FOUR_RHYTHM, PaperScale.STANDARD.withGain(gain));
+                        .drawn(PaperStyle.STANDARD.with(PaperScale.STANDARD.withGain(gain)));
         try (var pdf = printed(style)) {
             var rhythm = longest(pdf, 0);
             assertThat(rhythm.get(500).getY() - rhythm.get(499).getY())
@@ -137,7 +138,7 @@ class ReportScaleTest {
     void H14_fastPaperGoesOnOnTheNextPageAtTrueScale() throws IOException {
         var style =
                 Reports.style()
-                        .drawn(Layout.THREE_BY_FOUR_RHYTHM, PaperScale.STANDARD.withSpeed(50));
+                        .drawn(PaperStyle.STANDARD.with(PaperScale.STANDARD.withSpeed(50)));
         try (var pdf = printed(style)) {
             assertThat(pdf.text(0)).contains("0–5 s of 10 s");
             assertThat(pdf.text(1)).contains("5–10 s of 10 s");
@@ -154,7 +155,7 @@ class ReportScaleTest {
     @EnumSource
     void everyLayoutIsOnPaperInTrueMillimetres(Layout layout) throws IOException {
         var scale = PaperScale.STANDARD;
-        try (var pdf = printed(Reports.style().drawn(layout, scale))) {
+        try (var pdf = printed(Reports.style().drawn(PaperStyle.of(layout, scale)))) {
             assertThat(pdf.text(0)).contains("25 mm/s 10 mm/mV");
             var spiked =
                     pdf.lines(0).stream()
