@@ -26,25 +26,14 @@ record Band(ReportContent content, PageStyle style, Words words, Typesetter type
         print(sheet, state(), leftMm[2], topMm);
     }
 
-    /// What did not fit, in full.
-    List<Section> sections() {
-        return Stream.of(patient(), recording(), state())
-                .filter(cell -> !fits(cell))
-                .map(
-                        cell ->
-                                Section.of(
-                                        words.say("inFull"),
-                                        Stream.concat(
-                                                        Stream.of(cell.title()),
-                                                        cell.below().stream())
-                                                .flatMap(
-                                                        text ->
-                                                                Block.of(
-                                                                        typesetter.lines(
-                                                                                Style.BODY,
-                                                                                0,
-                                                                                text)))))
-                .toList();
+    /// What did not fit, in full; empty where everything did.
+    Section inFull() {
+        return Section.of(
+                words.say("inFull"),
+                Stream.of(patient(), recording(), state())
+                        .filter(cell -> !fits(cell))
+                        .flatMap(cell -> Stream.concat(Stream.of(cell.title()), cell.below().stream()))
+                        .flatMap(text -> Block.of(typesetter.lines(Style.BODY, 0, text))));
     }
 
     private Cell patient() {
@@ -145,14 +134,13 @@ record Band(ReportContent content, PageStyle style, Words words, Typesetter type
         if (lines.size() <= most) {
             return lines;
         }
-        var shown = new ArrayList<>(lines.subList(0, most));
-        var last = shown.getLast();
-        double room = typesetter.widthMm();
-        while (!last.isEmpty()
-                && typesetter.typeface().widthMm(last + MORE, letters.sizeMm()) > room) {
-            last = last.substring(0, last.length() - 1);
+        var shown = new ArrayList<>(lines.subList(0, most - 1));
+        var last = String.join(" ", lines.subList(most - 1, lines.size()));
+        while (typesetter.typeface().widthMm(last + MORE, letters.sizeMm())
+                > typesetter.widthMm()) {
+            last = last.substring(0, last.offsetByCodePoints(last.length(), -1)).stripTrailing();
         }
-        shown.set(most - 1, last + MORE);
+        shown.add(last + MORE);
         return shown;
     }
 

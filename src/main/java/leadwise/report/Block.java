@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 record Block(List<Line> lines) {
 
     /// More than this is torn rather than moved to the next column.
-    private static final double MOST_MM = 30;
+    private static final double MOST_MM = 34;
 
     Block {
         lines = List.copyOf(lines);

@@ -56,7 +56,7 @@ record Column(
             return at;
         }
         sections.addFirst(section.after(Math.max(1, fit)));
-        note(at, words.say("goesOn"));
+        note(at, words.say(tellsRest ? "goesOnNextPage" : "goesOn"));
         return -1;
     }
 

@@ -17,29 +17,29 @@ record OriginSection(
         var recording = content.recording();
         var by = content.madeBy();
         var none = words.say("origin.none");
-        var blocks = new ArrayList<Block>();
+        var lines = new ArrayList<Line>();
         if (style.patient()) {
-            line(blocks, "origin.record", recording.id());
+            line(lines, "origin.record", recording.id());
         }
         line(
-                blocks,
+                lines,
                 "origin.format",
                 words.say(
                         "origin.formatIs",
                         recording.source().format(),
                         Plain.number(recording.samplesPerSecond()),
                         Plain.number(recording.durationSeconds())));
-        line(blocks, "origin.leads", names(recording.leads().keySet().stream().toList()));
+        line(lines, "origin.leads", names(recording.leads().keySet().stream().toList()));
         if (!recording.derived().isEmpty()) {
-            line(blocks, "origin.derived", names(derived()));
+            line(lines, "origin.derived", names(derived()));
         }
-        line(blocks, "origin.bundle", by.bundle().orElse(none));
-        line(blocks, "origin.calibration", by.calibration().orElse(none));
-        line(blocks, "origin.labelSet", by.labelSet().orElse(none));
-        line(blocks, "origin.program", "Leadwise " + by.program());
-        line(blocks, "origin.made", words.time(style.made()));
-        line(blocks, "origin.sha", content.sha256());
-        return Section.of(words.say("origin"), blocks.stream());
+        line(lines, "origin.bundle", by.bundle().orElse(none));
+        line(lines, "origin.calibration", by.calibration().orElse(none));
+        line(lines, "origin.labelSet", by.labelSet().orElse(none));
+        line(lines, "origin.program", "Leadwise " + by.program());
+        line(lines, "origin.made", words.time(style.made()));
+        line(lines, "origin.sha", content.sha256());
+        return Section.of(words.say("origin"), Block.of(lines));
     }
 
     private List<Lead> derived() {
@@ -52,8 +52,7 @@ record OriginSection(
         return leads.stream().map(Lead::name).collect(Collectors.joining(", "));
     }
 
-    private void line(List<Block> blocks, String key, String value) {
-        Block.of(typesetter.marked(words.say(key), Style.SMALL, INDENT_MM, value))
-                .forEach(blocks::add);
+    private void line(List<Line> lines, String key, String value) {
+        lines.addAll(typesetter.marked(words.say(key), Style.SMALL, INDENT_MM, value));
     }
 }

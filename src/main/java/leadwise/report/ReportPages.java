@@ -116,14 +116,8 @@ final class ReportPages implements AutoCloseable {
             column(sheet, i, drawingTopMm() - 1.5, true).fill(sections);
             left.addAll(sections);
         }
-        left.addAll(
-                queue(
-                        Stream.concat(
-                                band.sections().stream(),
-                                Stream.of(
-                                        ranking.ranking(),
-                                        new OriginSection(content, style, words, typesetter)
-                                                .section()))));
+        var origin = new OriginSection(content, style, words, typesetter);
+        left.addAll(queue(Stream.of(band.inFull(), ranking.ranking(), origin.section())));
         return left;
     }
 

@@ -268,7 +268,7 @@ class ReportTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Review longReview() {
+    static Review longReview() {
         var review = Reports.draft();
         for (int i = 1; i <= 40; i++) {
             review =
@@ -294,7 +294,7 @@ class ReportTest {
         return review.apply(new Edit.SetComment(comment.toString()));
     }
 
-    private static Recording longNamed() {
+    static Recording longNamed() {
         var plain = Reports.recording("synthetic-sinus-rhythm");
         return new Recording(
                 "a-file-with-a-name-" + "that-goes-on-".repeat(12),
@@ -321,7 +321,7 @@ class ReportTest {
                 plain.source());
     }
 
-    private static ReportContent of(Recording recording, Review review) {
+    static ReportContent of(Recording recording, Review review) {
         var content = Reports.content(review, Reports.ranking());
         return new ReportContent(
                 recording,

@@ -3,6 +3,7 @@ package leadwise.ui.report;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -133,6 +134,7 @@ public final class ReportView extends StackPane {
                                 model.pagesProperty()));
         var place = new Label();
         place.setId("report-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
         place.textProperty()
                 .bind(Bindings.createStringBinding(this::place, page, model.pagesProperty()));
         save.getStyleClass().add("accent");
@@ -144,10 +146,20 @@ public final class ReportView extends StackPane {
         var copy = button("report.copy", "report-copy", this::copy);
         var close = button("close", "report-close", model::close);
         var line =
-                new HBox(
-                        8, back, place, on, space(), save, print, saveAsPicture, copy, close);
+                new HBox(8, back, place, on, said(), save, print, saveAsPicture, copy, close);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    private Node said() {
+        var said = new Label();
+        said.setId("report-said");
+        said.setWrapText(true);
+        said.setMaxWidth(Double.MAX_VALUE);
+        said.setPadding(new Insets(0, 12, 0, 12));
+        said.textProperty().bind(model.saidProperty());
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return said;
     }
 
     private void pressed(KeyEvent key) {

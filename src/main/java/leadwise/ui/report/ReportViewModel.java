@@ -53,7 +53,7 @@ public final class ReportViewModel {
 
     private record Made(byte[] pdf, List<PagePicture> pages) {}
 
-    private static final int PREVIEW_DOTS_PER_INCH = 130;
+    private static final int PREVIEW_DOTS_PER_INCH = 100;
     private static final int NAME_DIGITS = 8;
     private static final Worker.Job NOTHING = () -> {};
 
@@ -137,12 +137,19 @@ public final class ReportViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /// What became of saving, printing and copying; the window's own line lies below the pages.
+    public ObservableValue<String> saidProperty() {
+        return board.messageProperty()
+                .map(message -> message.map(MessageBoard.Message::sentence).orElse(""));
+    }
+
     /// Opens the preview, where a recording is on the screen.
     public void open() {
         if (parts.recordings().shown().isEmpty()) {
             board.sayFailed(Messages.text("report.nothing"));
             return;
         }
+        board.clear();
         parts.recordings().lookAtDisk();
         open.set(true);
         make();

@@ -40,7 +40,7 @@ class ReportViewModelTest {
 
     private final List<byte[]> printed = new ArrayList<>();
     private ReportPrinter.Outcome printer = ReportPrinter.Outcome.SENT;
-    private List<Label> labels = List.of(Label.of("sinus rhythm"), Label.of("pizza"));
+    private final List<Label> labels = List.of(Label.of("sinus rhythm"), Label.of("delta wave"));
 
     private record Desk(Bench bench, ReviewViewModel reviews, ReportViewModel model) {}
 
@@ -140,7 +140,7 @@ class ReportViewModelTest {
         desk.model().open();
         desk.model().rankingProperty().set(true);
         assertThat(saved(desk.model()))
-                .contains("Ranking by the encoders, unconfirmed", "sinus rhythm", "not understood")
+                .contains("Ranking by the encoders, unconfirmed", "sinus rhythm", "new wording")
                 .contains("fake 1.0.0");
     }
 
