@@ -47,6 +47,11 @@ import leadwise.ui.reading.ReadingViewModel;
 import leadwise.ui.report.ReportParts;
 import leadwise.ui.report.ReportView;
 import leadwise.ui.report.ReportViewModel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import leadwise.ui.worklist.WorklistViewModel;
 import leadwise.worklist.ReviewGlance;
 import java.util.concurrent.Callable;
@@ -222,6 +227,7 @@ final class WindowAssembly {
 
     private void coverWithReport(
             WindowParts parts, PaperChoices choices, FindingsViewModel findings) {
+        var clock = Clock.system(ZoneId.systemDefault());
         var model =
                 new ReportViewModel(
                         new ReportParts(

@@ -65,7 +65,8 @@ final class PageOptions {
 
     @Option(
             names = "--hide-patient",
-            description = "Leaves out who the patient is, the file's name and when it was recorded.")
+            description =
+                    "Leaves out who the patient is, the file's name and when it was recorded.")
     private boolean hidePatient;
 
     @Option(

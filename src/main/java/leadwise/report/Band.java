@@ -32,7 +32,10 @@ record Band(ReportContent content, PageStyle style, Words words, Typesetter type
                 words.say("inFull"),
                 Stream.of(patient(), recording(), state())
                         .filter(cell -> !fits(cell))
-                        .flatMap(cell -> Stream.concat(Stream.of(cell.title()), cell.below().stream()))
+                        .flatMap(
+                                cell ->
+                                        Stream.concat(
+                                                Stream.of(cell.title()), cell.below().stream()))
                         .flatMap(text -> Block.of(typesetter.lines(Style.BODY, 0, text))));
     }
 
@@ -109,9 +112,7 @@ record Band(ReportContent content, PageStyle style, Words words, Typesetter type
 
     private boolean fits(Cell cell) {
         return broken(Style.NAME, cell.title()).size() == 1
-                && cell.below().stream()
-                                .mapToInt(text -> broken(Style.SMALL, text).size())
-                                .sum()
+                && cell.below().stream().mapToInt(text -> broken(Style.SMALL, text).size()).sum()
                         <= LINES;
     }
 

@@ -26,5 +26,4 @@ record Block(List<Line> lines) {
     double heightMm() {
         return lines.stream().mapToDouble(Line::heightMm).sum();
     }
-
 }

@@ -8,12 +8,7 @@ import java.util.Deque;
 /// @param tellsRest whether it names at its end what stands elsewhere; where the next column goes
 ///   on at once that would only be in the way
 record Column(
-        Sheet sheet,
-        Words words,
-        double leftMm,
-        double topMm,
-        double bottomMm,
-        boolean tellsRest) {
+        Sheet sheet, Words words, double leftMm, double topMm, double bottomMm, boolean tellsRest) {
 
     private static final double BETWEEN_MM = 2.6;
 
@@ -65,15 +60,14 @@ record Column(
     }
 
     private void heading(Section section, double y) {
-        var title =
-                section.begun() ? words.say("continued", section.title()) : section.title();
+        var title = section.begun() ? words.say("continued", section.title()) : section.title();
         Line.of(Style.HEADING, 0, title).print(sheet, leftMm, y);
     }
 
     /// How many blocks fit from `y` on; where something is left, a line is kept free to say so.
     private int fitting(Section section, double y, boolean moreFollow) {
         double all = section.blocks().stream().mapToDouble(Block::heightMm).sum();
-        boolean free = y + all > bottomMm || moreFollow && tellsRest;
+        boolean free = y + all > bottomMm || (moreFollow && tellsRest);
         double bottom = free ? bottomMm - Style.SMALL.lineMm() : bottomMm;
         double at = y;
         int count = 0;

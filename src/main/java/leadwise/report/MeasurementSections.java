@@ -67,9 +67,7 @@ record MeasurementSections(ReportContent content, Words words, Typesetter typese
     private String rhythm() {
         return content.measurements()
                 .regularity()
-                .map(
-                        regularity ->
-                                words.say("rhythm") + " " + words.say(key(regularity)))
+                .map(regularity -> words.say("rhythm") + " " + words.say(key(regularity)))
                 .orElse("");
     }
 

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 
 /// What a report was made from: everything that is needed to make its numbers again. Its last line
 /// is the recording's full digest.
-record OriginSection(
-        ReportContent content, PageStyle style, Words words, Typesetter typesetter) {
+record OriginSection(ReportContent content, PageStyle style, Words words, Typesetter typesetter) {
 
     private static final double INDENT_MM = 22;
 

@@ -62,8 +62,7 @@ final class PdfPen implements Pen {
                 () -> {
                     opacities.use(out, opacity);
                     out.setNonStrokingColor(colour(ink));
-                    out.addRect(
-                            x(leftMm), y(topMm + heightMm), units(widthMm), units(heightMm));
+                    out.addRect(x(leftMm), y(topMm + heightMm), units(widthMm), units(heightMm));
                     out.fill();
                 });
     }

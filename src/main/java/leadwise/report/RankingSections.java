@@ -20,9 +20,7 @@ record RankingSections(ReportContent content, Words words, Typesetter typesetter
         return switch (content.ranking()) {
             case RankingPart.LeftOut() -> Section.of(title, Stream.empty());
             case RankingPart.Withheld(var reason) ->
-                    Section.of(
-                            title,
-                            small(words.say("ranking.withheld", reason)));
+                    Section.of(title, small(words.say("ranking.withheld", reason)));
             case RankingPart.Shown shown -> Section.of(title, rows(shown));
         };
     }

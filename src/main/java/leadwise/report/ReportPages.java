@@ -49,9 +49,10 @@ final class ReportPages implements AutoCloseable {
     byte[] bytes() throws IOException {
         var left = new ArrayDeque<Section>();
         for (var part : drawing.pages()) {
+            boolean first = sheets.isEmpty();
             var sheet = sheet();
             draw(sheet, part);
-            if (part == drawing.pages().getFirst()) {
+            if (first) {
                 left.addAll(firstColumns(sheet));
             } else {
                 columns(sheet, left, drawingTopMm() - 1.5);
@@ -149,10 +150,7 @@ final class ReportPages implements AutoCloseable {
                 height - 3.8,
                 words.say("made", content.madeBy().program(), words.time(style.made())));
         sheet.textTo(
-                Style.SMALL,
-                right,
-                height - 3.8,
-                words.say("recordingIs", content.shortHash()));
+                Style.SMALL, right, height - 3.8, words.say("recordingIs", content.shortHash()));
         if (!content.isConfirmed()) {
             sheet.across(words.say("UNCONFIRMED"));
         }

@@ -18,11 +18,9 @@ record ReviewSections(ReportContent content, Words words, Typesetter typesetter)
     Section accepted() {
         var accepted = content.review().accepted();
         if (accepted.isEmpty()) {
-            var nothing =
-                    words.say(content.review().noOpinion() ? "noOpinion" : "statements.none");
+            var nothing = words.say(content.review().noOpinion() ? "noOpinion" : "statements.none");
             return Section.of(
-                    words.say("statements"),
-                    Block.of(typesetter.lines(Style.BODY, 0, nothing)));
+                    words.say("statements"), Block.of(typesetter.lines(Style.BODY, 0, nothing)));
         }
         return Section.of(
                 words.say("statements"),
@@ -60,11 +58,7 @@ record ReviewSections(ReportContent content, Words words, Typesetter typesetter)
         return Section.of(
                 words.say("fileStatements"),
                 content.recording().facts().statements().stream()
-                        .flatMap(
-                                text ->
-                                        Block.of(
-                                                typesetter.marked(
-                                                        "–", Style.BODY, 3, text))));
+                        .flatMap(text -> Block.of(typesetter.marked("–", Style.BODY, 3, text))));
     }
 
     private Stream<Block> statement(String mark, ReviewedStatement statement) {

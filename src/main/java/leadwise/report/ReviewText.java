@@ -73,8 +73,7 @@ public record ReviewText(ReportContent content, PageStyle style) {
         private List<String> measurements() {
             var texts = new ArrayList<String>();
             for (var line :
-                    MeasuredLine.of(
-                            content.measurements(), content.review().marks().keySet())) {
+                    MeasuredLine.of(content.measurements(), content.review().marks().keySet())) {
                 var name = words.say("name." + line.key());
                 texts.add(
                         line.measured().isPresent()

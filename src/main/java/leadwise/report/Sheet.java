@@ -93,9 +93,7 @@ final class Sheet implements AutoCloseable {
         double sizeMm = lengthMm / typeface.widthMm(word, 1);
         double capMm = 0.72 * sizeMm;
         double fromX =
-                format.widthMm() / 2
-                        - lengthMm / 2 * Math.cos(angle)
-                        + capMm / 2 * Math.sin(angle);
+                format.widthMm() / 2 - lengthMm / 2 * Math.cos(angle) + capMm / 2 * Math.sin(angle);
         double fromY =
                 format.heightMm() / 2
                         + lengthMm / 2 * Math.sin(angle)
@@ -108,8 +106,7 @@ final class Sheet implements AutoCloseable {
                     out.beginText();
                     out.setRenderingMode(RenderingMode.STROKE);
                     out.setFont(typeface.font(), PdfPen.units(sizeMm));
-                    out.setTextMatrix(
-                            Matrix.getRotateInstance(angle, pen.x(fromX), pen.y(fromY)));
+                    out.setTextMatrix(Matrix.getRotateInstance(angle, pen.x(fromX), pen.y(fromY)));
                     out.showText(typeface.printable(word));
                     out.endText();
                     out.setRenderingMode(RenderingMode.FILL);

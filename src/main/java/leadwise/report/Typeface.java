@@ -43,8 +43,7 @@ final class Typeface {
         var there = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .forEach(
-                        letter -> there.append(printable.computeIfAbsent(letter, this::instead)));
+                .forEach(letter -> there.append(printable.computeIfAbsent(letter, this::instead)));
         return there.toString();
     }
 

@@ -142,8 +142,8 @@ public final class RecordingViewModel {
         }
     }
 
-    /// Tells, away from the screen, whether the files of the recording that is on the screen now are
-    /// still those that were read.
+    /// Tells, away from the screen, whether the files of the recording that is on the screen now
+    /// are still those that were read.
     public Callable<Boolean> unchangedOnDisk() {
         var asRead = stamp;
         var file = shown.get().map(present -> present.recording().source().file());

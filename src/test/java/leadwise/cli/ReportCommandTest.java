@@ -42,8 +42,7 @@ class ReportCommandTest {
 
     @Test
     void namedLabelsAskForARanking() throws IOException {
-        var answer =
-                Terminal.run("report", file("good.txt"), out(), "--label", "sinus rhythm");
+        var answer = Terminal.run("report", file("good.txt"), out(), "--label", "sinus rhythm");
         assertThat(answer.exitCode()).isEqualTo(0);
         assertThat(text(out()))
                 .contains("Ranking by the encoders, unconfirmed")
@@ -53,8 +52,7 @@ class ReportCommandTest {
 
     @Test
     void aRecordingThatFailsItsChecksHasAReasonInPlaceOfDigits() throws IOException {
-        var answer =
-                Terminal.run("report", file("sick.txt"), out(), "--label", "sinus rhythm");
+        var answer = Terminal.run("report", file("sick.txt"), out(), "--label", "sinus rhythm");
         assertThat(answer.exitCode()).isEqualTo(0);
         assertThat(text(out()))
                 .contains("Withheld: V1 is flat. --despite-health ranks it all the same.")

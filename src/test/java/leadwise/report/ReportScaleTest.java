@@ -86,8 +86,7 @@ class ReportScaleTest {
             double drawn = rhythm.getLast().getX() - rhythm.getFirst().getX();
             // from the first sample to the last there is one interval less than samples
             assertThat(drawn * 5000 / 4999).isCloseTo(250, HUNDREDTH);
-            assertThat(rhythm.get(4500).getX() - rhythm.get(500).getX())
-                    .isCloseTo(200, HUNDREDTH);
+            assertThat(rhythm.get(4500).getX() - rhythm.get(500).getX()).isCloseTo(200, HUNDREDTH);
             assertThat(rhythm.getFirst().getX()).isGreaterThan(10);
             assertThat(pdf.sizeMm(0).getX() - rhythm.getLast().getX()).isGreaterThan(5);
         }
@@ -101,8 +100,7 @@ class ReportScaleTest {
                         .drawn(PaperStyle.STANDARD.with(PaperScale.STANDARD.withGain(gain)));
         try (var pdf = printed(style)) {
             var rhythm = longest(pdf, 0);
-            assertThat(rhythm.get(500).getY() - rhythm.get(499).getY())
-                    .isCloseTo(gain, HUNDREDTH);
+            assertThat(rhythm.get(500).getY() - rhythm.get(499).getY()).isCloseTo(gain, HUNDREDTH);
             var pulses = pdf.lines(0).stream().filter(line -> line.size() == 6).toList();
             assertThat(pulses)
                     .hasSize(4)

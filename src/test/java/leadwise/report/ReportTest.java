@@ -150,7 +150,8 @@ class ReportTest {
                             + about.getCOSObject()
                             + pdf.document().getDocumentCatalog().getCOSObject()
                             + new String(bytes, StandardCharsets.ISO_8859_1);
-            assertThat(everything).doesNotContainIgnoringCase(Reports.MARKERS.toArray(String[]::new));
+            assertThat(everything)
+                    .doesNotContainIgnoringCase(Reports.MARKERS.toArray(String[]::new));
             assertThat(pdf.text()).contains("Patient not shown", "BORDERLINE ECG of […]");
             assertThat(pdf.document().getDocumentCatalog().getMetadata()).isNull();
         }
@@ -243,7 +244,8 @@ class ReportTest {
                 Reports.draft()
                         .apply(
                                 new Edit.SetComment(
-                                        "ｆｕｌｌ 心電図 \uD83D\uDE00 e\u0301 \u200Btab\there\u0000end ǰ ﬁne"));
+                                        "ｆｕｌｌ 心電図 \uD83D\uDE00 e\u0301 \u200Btab\there\u0000end ǰ"
+                                            + " ﬁne"));
         try (var pdf = printed(Reports.content(review))) {
             assertThat(pdf.text()).contains("full ??? ? é tab hereend").contains("fine");
         }

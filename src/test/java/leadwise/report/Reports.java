@@ -73,8 +73,7 @@ final class Reports {
     }
 
     static Review draft() {
-        return unread()
-                .apply(new Edit.AddStatement(own("a", "Sinus rhythm, 71/min")))
+        return unread().apply(new Edit.AddStatement(own("a", "Sinus rhythm, 71/min")))
                 .apply(
                         new Edit.AddStatement(
                                 new ReviewedStatement(
@@ -97,8 +96,8 @@ final class Reports {
     }
 
     static Review confirmed() {
-        return draft()
-                .apply(new Edit.Confirm(new Signature("Dr. A. Muster", MADE.minusSeconds(60))));
+        return draft().apply(
+                        new Edit.Confirm(new Signature("Dr. A. Muster", MADE.minusSeconds(60))));
     }
 
     static ReviewedStatement own(String id, String text) {

@@ -61,14 +61,12 @@ public record ReportParts(
                                     because.stream()
                                             .map(finding -> finding.sentence())
                                             .collect(Collectors.joining(" "))));
-            case Scoring.State.Absent(var reason) ->
-                    Optional.of(new RankingPart.Withheld(reason));
+            case Scoring.State.Absent(var reason) -> Optional.of(new RankingPart.Withheld(reason));
             case Scoring.State.Declined(var reason) ->
                     Optional.of(new RankingPart.Withheld(reason));
             case Scoring.State.Ready _ ->
                     labels.get().isEmpty()
-                            ? Optional.of(
-                                    new RankingPart.Withheld(Messages.text("score.noLabels")))
+                            ? Optional.of(new RankingPart.Withheld(Messages.text("score.noLabels")))
                             : Optional.empty();
             case Scoring.State.Loading _, Scoring.State.Idle _, Scoring.State.Encoding _ ->
                     Optional.empty();
@@ -102,8 +100,7 @@ public record ReportParts(
                 engine.flatMap(Scoring.Engine::calibration),
                 ranking instanceof RankingPart.Shown
                         ? Optional.of(
-                                MadeBy.labelSet(
-                                        labels.get().stream().map(Label::text).toList()))
+                                MadeBy.labelSet(labels.get().stream().map(Label::text).toList()))
                         : Optional.empty());
     }
 }

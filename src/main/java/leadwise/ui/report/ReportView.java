@@ -145,8 +145,7 @@ public final class ReportView extends StackPane {
         var saveAsPicture = button("report.picture", "report-picture", this::savePicture);
         var copy = button("report.copy", "report-copy", this::copy);
         var close = button("close", "report-close", model::close);
-        var line =
-                new HBox(8, back, place, on, said(), save, print, saveAsPicture, copy, close);
+        var line = new HBox(8, back, place, on, said(), save, print, saveAsPicture, copy, close);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -26,7 +26,6 @@ import leadwise.report.ReviewText;
 import leadwise.report.WithoutPatient;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
-import leadwise.ui.ShownRecording;
 import leadwise.ui.Worker;
 
 import java.nio.file.FileSystemException;
@@ -49,8 +48,10 @@ public final class ReportViewModel {
     ///
     /// @param text statements, measurements and remarks
     /// @param png the paper as a picture
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     public record Copied(String text, byte[] png) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     private record Made(byte[] pdf, List<PagePicture> pages) {}
 
     private static final int PREVIEW_DOTS_PER_INCH = 100;
@@ -76,6 +77,8 @@ public final class ReportViewModel {
     private Worker.Job making = NOTHING;
     private Worker.Job scoring = NOTHING;
 
+    /// A report that is not looked at yet.
+    ///
     /// @param language of the report, which also chooses the paper at first
     public ReportViewModel(
             ReportParts parts,

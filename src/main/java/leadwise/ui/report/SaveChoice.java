@@ -13,6 +13,8 @@ public interface SaveChoice {
         PNG
     }
 
+    /// Where to save it; empty where the user thought better of it.
+    ///
     /// @param suggestedName a name without anything of the patient
     Optional<Path> toSave(Kind kind, String suggestedName);
 }

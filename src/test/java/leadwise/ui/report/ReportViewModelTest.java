@@ -84,11 +84,7 @@ class ReportViewModelTest {
     }
 
     private static String said(Bench bench) {
-        return bench.board
-                .messageProperty()
-                .get()
-                .map(MessageBoard.Message::sentence)
-                .orElse("");
+        return bench.board.messageProperty().get().map(MessageBoard.Message::sentence).orElse("");
     }
 
     @Test
