@@ -8,6 +8,10 @@ public enum ThemeChoice {
 
     /// The one after this, and after the last the first.
     public ThemeChoice next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case PAPER -> DARK;
+            case DARK -> HIGH_CONTRAST;
+            case HIGH_CONTRAST -> PAPER;
+        };
     }
 }

@@ -91,7 +91,7 @@ public enum Act {
 
     private final ActGroup group;
     private final String row;
-    private final Optional<Key> usual;
+    private final String usual;
     private final String own;
 
     Act(ActGroup group, String row, String usual) {
@@ -101,7 +101,7 @@ public enum Act {
     Act(ActGroup group, String row, String usual, String own) {
         this.group = group;
         this.row = row;
-        this.usual = Key.parse(usual);
+        this.usual = usual;
         this.own = own;
     }
 
@@ -135,7 +135,7 @@ public enum Act {
     }
 
     Optional<Key> usualKey() {
-        return usual;
+        return Key.parse(usual);
     }
 
     /// How it is called in the settings file; never changes.

@@ -42,7 +42,7 @@ final class FocusInSight {
 
     private static boolean isWithin(Node owner, Node content) {
         for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == content) {
+            if (node.equals(content)) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -15,9 +16,16 @@ import java.util.TreeMap;
 /// have the same key.
 public final class KeyMap {
 
+    private final Map<Act, Optional<Key>> usual = new EnumMap<>(Act.class);
     private final ReadOnlyObjectWrapper<Map<Act, Optional<Key>>> changed =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final BooleanProperty singleLetters = new SimpleBooleanProperty(true);
+
+    public KeyMap() {
+        for (var act : Act.values()) {
+            usual.put(act, act.usualKey());
+        }
+    }
 
     /// Whether keys that are a single letter or sign act at all.
     public BooleanProperty singleLettersProperty() {
@@ -31,8 +39,7 @@ public final class KeyMap {
 
     /// The key of an act, whether or not single letters act.
     public Optional<Key> keyOf(Act act) {
-        var own = changed.get().get(act);
-        return own == null ? act.usualKey() : own;
+        return Objects.requireNonNull(changed.get().getOrDefault(act, usual.get(act)));
     }
 
     /// What a key does now.

@@ -112,7 +112,7 @@ class ThemeContrastTest {
         if (value.startsWith("#")) {
             return Rgb.of(Integer.parseInt(value.substring(1), 16));
         }
-        var parts = value.replaceAll("rgba?\\(|\\)", "").split(",");
+        var parts = value.replaceAll("rgba?\\(|\\)", "").split(",", -1);
         double opacity = parts.length > 3 ? Double.parseDouble(parts[3].strip()) : 1;
         var below =
                 opacity == 1
