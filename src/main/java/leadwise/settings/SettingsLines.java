@@ -81,7 +81,8 @@ final class SettingsLines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().lines().filter(l -> !l.startsWith("#")).findFirst().orElse("") + "\n";
+        return text.toString().lines().filter(l -> !l.startsWith("#")).findFirst().orElse("")
+                + "\n";
     }
 
     private static Optional<String> take(Map<String, String> lines, String name) {

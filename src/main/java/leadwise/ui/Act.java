@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// Everything that has a key of its own. A line here and one `MainWindow.on` make a key; acts that
 /// nobody serves are neither on the sheet nor in the settings.
 ///
-/// Acts that follow one another with the same words share a row on the sheet: `+  −  gain`.
+/// Acts that follow one another with the same words share a row on the sheet: `+ − gain`.
 public enum Act {
     OPEN(RECORDING, "act.open", "Ctrl+O"),
     OPEN_FOLDER(RECORDING, "act.openFolder", "Ctrl+Shift+O"),

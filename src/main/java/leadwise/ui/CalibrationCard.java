@@ -74,12 +74,7 @@ final class CalibrationCard extends VBox {
         length.valueProperty().subscribe(this::say);
         says.setId("calibration-says");
         getChildren()
-                .addAll(
-                        Forms.words(Messages.text("calibrate.how")),
-                        choices,
-                        room,
-                        length,
-                        says);
+                .addAll(Forms.words(Messages.text("calibrate.how")), choices, room, length, says);
         begin(known.orElse(USUAL_PIXELS_PER_MM));
     }
 

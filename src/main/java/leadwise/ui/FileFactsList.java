@@ -70,7 +70,8 @@ record FileFactsList(List<Section> sections) {
         var lines = new ArrayList<String>();
         patient.name().ifPresent(lines::add);
         patient.id().ifPresent(id -> lines.add(Messages.text("file.id", id)));
-        patient.birthDate().ifPresent(date -> lines.add(Messages.text("file.born", Numbers.date(date))));
+        patient.birthDate()
+                .ifPresent(date -> lines.add(Messages.text("file.born", Numbers.date(date))));
         patient.ageYears().ifPresent(age -> lines.add(Messages.text("file.age", age)));
         patient.sex().ifPresent(sex -> lines.add(PatientWords.sex(sex)));
         return lines;

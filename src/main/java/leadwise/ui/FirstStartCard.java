@@ -33,10 +33,7 @@ final class FirstStartCard extends VBox {
                 .addAll(
                         new VBox(2, blindFirst, tip),
                         new VBox(
-                                4,
-                                name,
-                                reader,
-                                Forms.hint(Messages.text("settings.reader.tip"))));
+                                4, name, reader, Forms.hint(Messages.text("settings.reader.tip"))));
     }
 
     /// Takes the answers over.

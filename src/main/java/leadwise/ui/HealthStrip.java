@@ -1,12 +1,12 @@
 package leadwise.ui;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.control.Label;
 
 import leadwise.model.HealthFinding;
 import leadwise.model.Lead;
@@ -113,7 +113,8 @@ final class HealthStrip extends Button {
                 setText("");
                 return;
             }
-            var leads = finding.leads().stream().map(Lead::toString).collect(Collectors.joining(", "));
+            var leads =
+                    finding.leads().stream().map(Lead::toString).collect(Collectors.joining(", "));
             setText(
                     leads.isEmpty()
                             ? HealthWords.sentence(finding)

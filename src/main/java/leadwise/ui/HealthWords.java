@@ -15,8 +15,7 @@ final class HealthWords {
             return Messages.text("health.none");
         }
         var worst = sentence(findings.getFirst());
-        var sign =
-                findings.getFirst().severity() == HealthFinding.Severity.NOTE ? "" : "⚠ ";
+        var sign = findings.getFirst().severity() == HealthFinding.Severity.NOTE ? "" : "⚠ ";
         return findings.size() == 1
                 ? sign + worst
                 : Messages.text("health.more", sign + worst, findings.size() - 1);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Changes keys: choose an act, press a key. A key that another act has stays with that one, and
-/// it is said which.
+/// Changes keys: choose an act, press a key. A key that another act has stays with that one, and it
+/// is said which.
 final class KeyChangesCard extends VBox {
 
     private static final double HEIGHT = 330;
@@ -108,9 +108,7 @@ final class KeyChangesCard extends VBox {
                                         Messages.text(
                                                 "keys.change.taken", key.words(), other.words()))
                         .orElseGet(
-                                () ->
-                                        Messages.text(
-                                                "keys.change.done", act.words(), key.words())));
+                                () -> Messages.text("keys.change.done", act.words(), key.words())));
     }
 
     private void reset() {

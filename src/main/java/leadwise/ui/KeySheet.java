@@ -66,12 +66,17 @@ final class KeySheet extends VBox {
             }
         }
         sections.add(
-                new Section(Messages.text("keys.fixed"), FIXED.stream().map(KeySheet::row).toList()));
+                new Section(
+                        Messages.text("keys.fixed"), FIXED.stream().map(KeySheet::row).toList()));
         return sections;
     }
 
     private static List<Row> rows(KeyMap keys, List<Act> acts) {
-        return acts.stream().map(Act::rowWords).distinct().map(words -> row(keys, acts, words)).toList();
+        return acts.stream()
+                .map(Act::rowWords)
+                .distinct()
+                .map(words -> row(keys, acts, words))
+                .toList();
     }
 
     private static Row row(KeyMap keys, List<Act> acts, String words) {
@@ -83,7 +88,9 @@ final class KeySheet extends VBox {
                         .map(Key::words)
                         .toList();
         var shown =
-                names.size() > 3 ? names.getFirst() + " … " + names.getLast() : String.join("  ", names);
+                names.size() > 3
+                        ? names.getFirst() + " … " + names.getLast()
+                        : String.join("  ", names);
         return new Row(names.isEmpty() ? "–" : shown, words);
     }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Writes the preferences down in the background whenever they change. While one writing goes on,
-/// whatever changes waits for the next one, so that many changes make few writings and the last
-/// one is always kept.
+/// whatever changes waits for the next one, so that many changes make few writings and the last one
+/// is always kept.
 ///
 /// What cannot be written is asked or chosen again at the next start, which does no harm.
 public final class PreferencesKeeper {

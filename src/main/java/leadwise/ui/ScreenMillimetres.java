@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 
 /// How large a millimetre is on the monitor that shows most of the window.
 ///
-/// JavaFX names no monitors, and its dots per inch are not to be trusted: a monitor is known by
-/// its size, its scaling and its place. Where any of these changes it counts as another one, which
+/// JavaFX names no monitors, and its dots per inch are not to be trusted: a monitor is known by its
+/// size, its scaling and its place. Where any of these changes it counts as another one, which
 /// nobody has measured yet.
 public final class ScreenMillimetres {
 

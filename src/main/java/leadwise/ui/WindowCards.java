@@ -77,9 +77,7 @@ final class WindowCards {
                                 "calibrate-keep",
                                 Messages.text("calibrate.keep"),
                                 true,
-                                () ->
-                                        millimetres.measured(
-                                                OptionalDouble.of(card.pixelsPerMm()))),
+                                () -> millimetres.measured(OptionalDouble.of(card.pixelsPerMm()))),
                         new Overlay.Choice(
                                 "calibrate-forget",
                                 Messages.text("calibrate.forget"),

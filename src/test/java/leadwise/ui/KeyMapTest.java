@@ -21,7 +21,9 @@ class KeyMapTest {
     @Test
     void everyUsualKeyIsAKeyAndNoTwoActsShareOne() {
         var all =
-                Stream.of(Act.values()).map(act -> act.usualKey().orElseThrow().toString()).toList();
+                Stream.of(Act.values())
+                        .map(act -> act.usualKey().orElseThrow().toString())
+                        .toList();
         assertThat(all).doesNotHaveDuplicates();
     }
 
@@ -48,8 +50,7 @@ class KeyMapTest {
         keys.change(Act.CALIPER, key("G"));
         keys.change(Act.THEME, key("C"));
         keys.clear(Act.FILTER);
-        assertThat(keys.remembered())
-                .isEqualTo(Map.of("CALIPER", "G", "THEME", "C", "FILTER", ""));
+        assertThat(keys.remembered()).isEqualTo(Map.of("CALIPER", "G", "THEME", "C", "FILTER", ""));
         var again = new KeyMap();
         again.remember(keys.remembered());
         assertThat(again.remembered()).isEqualTo(keys.remembered());

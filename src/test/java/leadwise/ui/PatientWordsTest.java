@@ -53,7 +53,8 @@ class PatientWordsTest {
     void aPatientIsNamedNumberedAndTimedInFull() {
         var words = PatientWords.of(recording(FACTS));
         assertThat(words.name()).isEqualTo("Doe, Jane");
-        assertThat(words.others()).containsExactly("No. 77", "female", "61 y", "2020-05-06 07:08:09");
+        assertThat(words.others())
+                .containsExactly("No. 77", "female", "61 y", "2020-05-06 07:08:09");
         assertThat(PatientWords.of(recording(FileFacts.NONE)).isEmpty()).isTrue();
     }
 

@@ -114,10 +114,7 @@ class ThemeContrastTest {
         }
         var parts = value.replaceAll("rgba?\\(|\\)", "").split(",", -1);
         double opacity = parts.length > 3 ? Double.parseDouble(parts[3].strip()) : 1;
-        var below =
-                opacity == 1
-                        ? ground
-                        : rgb(colours, "-color-bg-default", ground);
+        var below = opacity == 1 ? ground : rgb(colours, "-color-bg-default", ground);
         return new Rgb(
                 mixed(parts[0], below.red(), opacity),
                 mixed(parts[1], below.green(), opacity),
@@ -125,8 +122,7 @@ class ThemeContrastTest {
     }
 
     private static int mixed(String part, int below, double opacity) {
-        return (int)
-                Math.round(opacity * Double.parseDouble(part.strip()) + (1 - opacity) * below);
+        return (int) Math.round(opacity * Double.parseDouble(part.strip()) + (1 - opacity) * below);
     }
 
     private static double contrast(Rgb one, Rgb other) {
