@@ -77,6 +77,7 @@ final class HealthStrip extends Button {
         }
         var list = new ListView<HealthFinding>();
         list.setId("health-findings");
+        list.getStyleClass().add("popover-list");
         list.getItems().setAll(findings);
         list.setAccessibleText(Messages.text("health.list"));
         list.setCellFactory(_ -> new FindingCell());

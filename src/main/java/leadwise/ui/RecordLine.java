@@ -96,7 +96,7 @@ final class RecordLine extends HBox {
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(POPOVER_HEIGHT);
-        scroll.getStyleClass().add("edge-to-edge");
+        scroll.getStyleClass().addAll("edge-to-edge", "popover-list");
         scroll.setPrefWidth(POPOVER_WIDTH);
         var list = new PopOver(scroll);
         list.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
