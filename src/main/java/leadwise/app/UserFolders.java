@@ -35,9 +35,7 @@ record UserFolders(Path settings, Path logs, Path reviews) {
         if (name.startsWith("mac")) {
             var support = home.resolve("Library/Application Support/Leadwise");
             return new UserFolders(
-                    support,
-                    home.resolve("Library/Logs/Leadwise"),
-                    support.resolve("Reviews"));
+                    support, home.resolve("Library/Logs/Leadwise"), support.resolve("Reviews"));
         }
         return new UserFolders(
                 xdg(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config")),

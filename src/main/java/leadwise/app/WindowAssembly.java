@@ -279,11 +279,11 @@ final class WindowAssembly {
         scoring.absent(reason);
     }
 
-    /// Saves what is not saved, then runs `close`; where it cannot be saved the user is asked first.
+    /// Saves what is not saved, then runs `close`; where it cannot be saved the user is asked
+    /// first.
     void beforeClosing(Runnable close) {
         reviews.close(
-                close,
-                reason -> window.askUnsaved(reason, () -> beforeClosing(close), close));
+                close, reason -> window.askUnsaved(reason, () -> beforeClosing(close), close));
     }
 
     void close() {

@@ -86,8 +86,8 @@ final class Wiring {
                 new Shell(preferences, installation.guide()));
     }
 
-    /// Where reviews are kept: in the folder that the system property `leadwise.reviews` names, else
-    /// in the user's own; with `none` they end with the program.
+    /// Where reviews are kept: in the folder that the system property `leadwise.reviews` names,
+    /// else in the user's own; with `none` they end with the program.
     static ReviewKeeper reviews(UserFolders folders) {
         var named = System.getProperty("leadwise.reviews", "");
         return named.equals("none")

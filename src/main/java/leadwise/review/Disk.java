@@ -21,8 +21,8 @@ interface Disk {
     /// Makes or replaces a file; returns when the bytes are on the disk.
     void write(Path file, byte[] bytes) throws IOException;
 
-    /// Writes from position `at` on, where the file then ends; makes the file where it is not there;
-    /// returns when the bytes are on the disk.
+    /// Writes from position `at` on, where the file then ends; makes the file where it is not
+    /// there; returns when the bytes are on the disk.
     void writeAt(Path file, long at, byte[] bytes) throws IOException;
 
     /// Gives a file a second name, or makes a copy where the disk knows no such thing.

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// An [Edit] as JSON: `{"kind":"judge-statement","id":"s1","verdict":"rejected"}`.
 ///
 /// Written by hand, so that a renamed class or component never changes what is on the disk. Fields
-/// that nobody knows are passed over; a kind that nobody knows is refused, so a new kind needs a new
-/// [ReviewFile#SCHEMA].
+/// that nobody knows are passed over; a kind that nobody knows is refused, so a new kind needs a
+/// new [ReviewFile#SCHEMA].
 final class EditJson {
 
     private EditJson() {}
@@ -54,8 +54,7 @@ final class EditJson {
             case Edit.NoOpinion() -> kind("no-opinion");
             case Edit.UncoverRanking(var before) ->
                     kind("uncover-ranking").put("beforeOwnReading", before);
-            case Edit.RankAllTheSame(var reason) ->
-                    kind("rank-all-the-same").put("reason", reason);
+            case Edit.RankAllTheSame(var reason) -> kind("rank-all-the-same").put("reason", reason);
             case Edit.Confirm(var signature) -> {
                 var node = kind("confirm");
                 node.set("signature", signature(signature));

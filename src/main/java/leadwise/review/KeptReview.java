@@ -35,8 +35,8 @@ public interface KeptReview {
     /// @return the history that is left
     List<HistoryEntry> discardRecovered() throws ReviewStoreException;
 
-    /// Goes on with the review of another record that has the same samples, as if all its lines
-    /// had been appended. Only while this one has no history.
+    /// Goes on with the review of another record that has the same samples, as if all its lines had
+    /// been appended. Only while this one has no history.
     ///
     /// @return the history that it now has
     List<HistoryEntry> takeOver(Opening.Offer offer);

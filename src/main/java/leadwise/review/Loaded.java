@@ -41,7 +41,6 @@ record Loaded(
         return recovered == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Opening.Recovered(
-                                recovered, lines.get(lines.size() - recovered).at()));
+                        new Opening.Recovered(recovered, lines.get(lines.size() - recovered).at()));
     }
 }

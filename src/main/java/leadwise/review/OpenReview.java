@@ -54,8 +54,7 @@ final class OpenReview implements KeptReview {
     private int users;
     private boolean left;
 
-    OpenReview(
-            RecordingId recording, RecordFolder files, Disk disk, Clock clock, Store store) {
+    OpenReview(RecordingId recording, RecordFolder files, Disk disk, Clock clock, Store store) {
         this.recording = recording;
         this.files = files;
         this.disk = disk;
@@ -125,8 +124,7 @@ final class OpenReview implements KeptReview {
 
     private Opening forWriting(
             Set<Opening.Remark> remarks, Optional<Opening.Recovered> recoveredLines) {
-        return new Opening.ForWriting(
-                this, history(), remarks, recoveredLines, Optional.empty());
+        return new Opening.ForWriting(this, history(), remarks, recoveredLines, Optional.empty());
     }
 
     /// The review in memory; empty while it is being opened.
@@ -229,8 +227,7 @@ final class OpenReview implements KeptReview {
         if (saved < written) {
             beTheWriter();
             store.listSamples(recording);
-            files.save(
-                    new StoredReview(recording, takenOverFrom, history().subList(0, written)));
+            files.save(new StoredReview(recording, takenOverFrom, history().subList(0, written)));
             saved = written;
         }
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record Owner(long processId, Instant startedAt) {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
-    private static final Pattern WRITTEN = Pattern.compile("(?<process>\\d{1,18}) (?<ms>\\d{1,18})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<process>\\d{1,18}) (?<ms>\\d{1,18})");
 
     static Owner thisProcess() {
         var process = ProcessHandle.current();

@@ -28,7 +28,8 @@ final class RecordFolder {
 
     private static final int VERSIONS_KEPT = 10;
     private static final Duration DISCARDED_KEPT = Duration.ofDays(30);
-    private static final Pattern VERSION = Pattern.compile("version-(?<n>\\d{1,9})\\.(json|journal)");
+    private static final Pattern VERSION =
+            Pattern.compile("version-(?<n>\\d{1,9})\\.(json|journal)");
     private static final Pattern DISCARDED = Pattern.compile("discarded-(?<s>\\d{1,12})\\.journal");
 
     private final Disk disk;
@@ -92,8 +93,8 @@ final class RecordFolder {
         return new Loading(disk, folder, versions()).load(recording);
     }
 
-    /// Makes room for further lines behind what was loaded; sets aside what is damaged, and
-    /// removes what was discarded long ago.
+    /// Makes room for further lines behind what was loaded; sets aside what is damaged, and removes
+    /// what was discarded long ago.
     void prepare(Loaded loaded, Instant now) throws IOException {
         journalBytes = loaded.journalBytes();
         if (loaded.previousUsed() && disk.exists(folder.resolve(CURRENT))) {

@@ -64,8 +64,7 @@ public final class ReviewStore implements ReviewKeeper {
         while (true) {
             OpenReview review;
             synchronized (open) {
-                review =
-                        open.computeIfAbsent(recording.sha256(), _ -> newReview(recording));
+                review = open.computeIfAbsent(recording.sha256(), _ -> newReview(recording));
             }
             var opening = review.open();
             if (opening.isPresent()) {
@@ -170,7 +169,9 @@ public final class ReviewStore implements ReviewKeeper {
                     .flatMap(this::offer)
                     .max(Comparator.comparing(offer -> offer.summary().at()));
         } catch (IOException e) {
-            LOG.warn("reviews of the same samples cannot be looked for: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "reviews of the same samples cannot be looked for: {}",
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the message bar says of the review on the screen, and takes back once it no longer holds.
@@ -30,8 +29,7 @@ final class ReviewMessages {
     }
 
     /// Says what was wrong with the files, what was recovered, and what else there is.
-    void opened(
-            Opening.ForWriting opening, Runnable discard, Consumer<Opening.Offer> takeOver) {
+    void opened(Opening.ForWriting opening, Runnable discard, Consumer<Opening.Offer> takeOver) {
         var sentences = new ArrayList<String>();
         opening.remarks().stream().sorted().map(ReviewWords::remark).forEach(sentences::add);
         opening.recovered().map(r -> ReviewWords.recovered(r, clock)).ifPresent(sentences::add);

@@ -26,8 +26,7 @@ final class ReviewSaving {
     /// @param isRecovered whether the reader may still discard some of it: then no version is made
     ///   of it before it is edited or left
     /// @param state is told each change
-    ReviewSaving(
-            KeptReview kept, boolean isRecovered, Worker worker, Consumer<SaveState> state) {
+    ReviewSaving(KeptReview kept, boolean isRecovered, Worker worker, Consumer<SaveState> state) {
         this.kept = kept;
         this.untouched = isRecovered;
         this.worker = worker;

@@ -243,10 +243,7 @@ public final class ReviewViewModel {
                         });
         goOn(id, opening.history());
         if (opening.recovered().isEmpty() && !opening.history().isEmpty()) {
-            publish(
-                    opening.review().isSaved()
-                            ? new SaveState.Saved()
-                            : new SaveState.Saving());
+            publish(opening.review().isSaved() ? new SaveState.Saved() : new SaveState.Saving());
         }
         messages.opened(
                 opening,

@@ -14,8 +14,7 @@ import java.util.Locale;
 /// What the window says of reviews and of their keeping.
 final class ReviewWords {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -77,7 +76,6 @@ final class ReviewWords {
     /// "14:02" of today, else with the day in front.
     static String time(Instant at, Clock clock) {
         var there = at.atZone(clock.getZone());
-        return there.format(
-                there.toLocalDate().equals(LocalDate.now(clock)) ? TIME : DAY_AND_TIME);
+        return there.format(there.toLocalDate().equals(LocalDate.now(clock)) ? TIME : DAY_AND_TIME);
     }
 }

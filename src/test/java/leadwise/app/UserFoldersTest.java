@@ -34,12 +34,14 @@ class UserFoldersTest {
 
     @Test
     void statedFoldersAreRespected() {
-        var stated = Map.of(
+        var stated =
+                Map.of(
                         "XDG_CONFIG_HOME", "config",
                         "XDG_STATE_HOME", "state",
                         "XDG_DATA_HOME", "data");
         assertThat(UserFolders.of("Linux", "home", name -> stated.getOrDefault(name, "")))
-                .isEqualTo(new UserFolders(
+                .isEqualTo(
+                        new UserFolders(
                                 Path.of("config/leadwise"),
                                 Path.of("state/leadwise"),
                                 Path.of("data/leadwise/reviews")));

@@ -35,8 +35,7 @@ final class ReviewKillChild {
             var kept = opened.review();
             var writer = Thread.startVirtualThread(() -> write(kept, tasks, out));
             var session =
-                    ReviewSession.of(
-                            recording, opened.history(), Clock.systemUTC(), kept::append);
+                    ReviewSession.of(recording, opened.history(), Clock.systemUTC(), kept::append);
             for (int i = random.nextInt(200); i >= 0; i--) {
                 session.apply(edits.next(), "Dr. A");
                 tasks.add(random.nextInt(12) == 0 ? SAVE : WRITE);

@@ -43,8 +43,7 @@ class ReviewKillTest {
         var figures =
                 "%d kills, %d edits, %d lost, the oldest of them %d ms before the kill; %d edits recovered, %d files unreadable%n"
                         .formatted(KILLS, edits, lost, oldestLostMs, recovered, unreadable);
-        Files.writeString(
-                Files.createDirectories(Path.of("target")).resolve("kills.txt"), figures);
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("kills.txt"), figures);
         assertThat(edits).as(figures).isGreaterThan(10 * KILLS);
         assertThat(unreadable).as(figures).isZero();
         assertThat(oldestLostMs).as(figures).isLessThanOrEqualTo(LOST_AT_MOST_MS);
@@ -87,8 +86,7 @@ class ReviewKillTest {
         var opened = (Opening.ForWriting) opening;
         unreadable += opened.remarks().size();
         recovered += opened.recovered().map(Opening.Recovered::edits).orElse(0);
-        var kept =
-                opened.history().stream().map(ReviewKillChild::line).collect(Collectors.toSet());
+        var kept = opened.history().stream().map(ReviewKillChild::line).collect(Collectors.toSet());
         for (var line : said.stream().distinct().toList()) {
             edits++;
             if (!kept.contains(line)) {

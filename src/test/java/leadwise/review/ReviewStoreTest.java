@@ -189,8 +189,7 @@ class ReviewStoreTest {
         assertThat(store.summary(RECORDING.sha256())).isEmpty();
         var reading = bench.open(store).enter("sinus rhythm").enter("long QT");
         reading.session().apply(new Edit.JudgeStatement("s1", Verdict.REJECTED), "Dr. B");
-        var draft =
-                new ReviewSummary(ReviewState.DRAFT, "Dr. B", NOON, List.of("sinus rhythm"), 3);
+        var draft = new ReviewSummary(ReviewState.DRAFT, "Dr. B", NOON, List.of("sinus rhythm"), 3);
         assertThat(store.summary(RECORDING.sha256())).contains(draft);
         reading.kept().write();
         assertThat(bench.store(2).summary(RECORDING.sha256())).contains(draft);
@@ -229,7 +228,7 @@ class ReviewStoreTest {
                             name ->
                                     name.matches(
                                             "|samples|samples/bb22|samples/bb22/aa11|aa11"
-                                                + "|aa11/(review\\.json|version-0\\.journal)"));
+                                                    + "|aa11/(review\\.json|version-0\\.journal)"));
         }
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         for (var path : List.of(bench.folder, bench.file("."), bench.folder.resolve("samples"))) {

@@ -51,8 +51,7 @@ final class StoreBench {
     Reading open(ReviewStore store, RecordingId recording) throws ReviewStoreException {
         if (store.open(recording) instanceof Opening.ForWriting opened) {
             var session =
-                    ReviewSession.of(
-                            recording, opened.history(), clock(), opened.review()::append);
+                    ReviewSession.of(recording, opened.history(), clock(), opened.review()::append);
             return new Reading(opened, session);
         }
         throw new AssertionError("cannot be written");

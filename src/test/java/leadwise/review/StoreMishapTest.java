@@ -130,8 +130,7 @@ class StoreMishapTest {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         assumeTrue(!System.getProperty("user.name").equals("root"));
         Files.createDirectory(bench.folder);
-        Files.setPosixFilePermissions(
-                bench.folder, PosixFilePermissions.fromString("r-x------"));
+        Files.setPosixFilePermissions(bench.folder, PosixFilePermissions.fromString("r-x------"));
         try {
             assertThat(ReviewStoreTest.reasonOf(bench.open(store).enter("long QT").kept()))
                     .contains(ReviewStoreException.Reason.NOT_ALLOWED);
@@ -230,7 +229,12 @@ class StoreMishapTest {
             var cut = Arrays.copyOf(whole, length);
             var here = copy("cut-" + length);
             Files.write(here.file("journal"), cut);
-            int lines = (int) new String(cut, StandardCharsets.US_ASCII).chars().filter(c -> c == '\n').count();
+            int lines =
+                    (int)
+                            new String(cut, StandardCharsets.US_ASCII)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count();
             var again = here.open(here.store(2));
             assertThat(again.session().history())
                     .isEqualTo(reading.session().history().subList(0, 1 + lines));
@@ -250,7 +254,11 @@ class StoreMishapTest {
         for (int at = 0; at < whole.length; at += 11) {
             var flipped = flip(whole, at);
             int lines =
-                    (int) new String(whole, 0, at, StandardCharsets.US_ASCII).chars().filter(c -> c == '\n').count();
+                    (int)
+                            new String(whole, 0, at, StandardCharsets.US_ASCII)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count();
             var here = copy("flip-" + at);
             Files.write(here.file("journal"), flipped);
             var again = here.open(here.store(2));
@@ -322,8 +330,7 @@ class StoreMishapTest {
         Files.delete(bench.file("review.json"));
         var again = bench.open(bench.store(2));
         assertThat(again.session().history()).isEqualTo(reading.session().history());
-        assertThat(again.opening().remarks())
-                .containsExactly(Opening.Remark.PREVIOUS_VERSION_USED);
+        assertThat(again.opening().remarks()).containsExactly(Opening.Remark.PREVIOUS_VERSION_USED);
     }
 
     /// A review that was mended is written as any other.

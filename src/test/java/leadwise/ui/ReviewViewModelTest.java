@@ -171,8 +171,7 @@ class ReviewViewModelTest {
         bench.open("b.good");
         bench.worker.deliverLast();
         bench.worker.deliver();
-        assertThat(reviews.review().map(r -> r.recording().sha256()))
-                .contains("sha-256 of b.good");
+        assertThat(reviews.review().map(r -> r.recording().sha256())).contains("sha-256 of b.good");
         assertThat(keeper.asked).containsExactly("open", "open", "leave 0");
     }
 
@@ -259,7 +258,8 @@ class ReviewViewModelTest {
     void aReviewThatCannotBeReadIsNotBegunAnew() {
         keeper.unopenable =
                 Optional.of(
-                        new ReviewStoreException(ReviewStoreException.Reason.NOT_ALLOWED, "refused"));
+                        new ReviewStoreException(
+                                ReviewStoreException.Reason.NOT_ALLOWED, "refused"));
         bench.open("a.good");
         reviews.edit(new Edit.SetComment("over it"));
         assertThat(reviews.review()).isEmpty();
