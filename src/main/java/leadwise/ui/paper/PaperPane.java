@@ -50,18 +50,10 @@ public final class PaperPane extends VBox {
                         .filter(recording -> isLong(recording, style))
                         .map(recording -> new Wanted(recording, style.rhythm()));
         bar.setVisible(now.isPresent());
-        if (!isSame(now)) {
+        if (!wanted.equals(now)) {
             wanted = now;
             make();
         }
-    }
-
-    /// By identity: to compare a day sample by sample takes longer than to draw it.
-    private boolean isSame(Optional<Wanted> now) {
-        return wanted.isPresent() == now.isPresent()
-                && wanted.map(Wanted::recording).orElse(null)
-                        == now.map(Wanted::recording).orElse(null)
-                && wanted.map(Wanted::lead).equals(now.map(Wanted::lead));
     }
 
     private void make() {
