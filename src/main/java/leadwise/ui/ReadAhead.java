@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -82,7 +83,7 @@ public final class ReadAhead {
                 () -> new Ahead(Optional.of(task)).finished(),
                 opened -> {
                     busy.set(false);
-                    if (begun.get(file) == task) {
+                    if (Objects.equals(begun.get(file), task)) {
                         opened.ifPresent(there -> onRead.accept(file, there));
                     }
                     readNext();

@@ -15,7 +15,6 @@ import leadwise.ui.worklist.WorklistRow;
 import leadwise.ui.worklist.WorklistViewModel;
 
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,6 @@ public final class PagingTimes {
     private final List<Double> aheadMs = new ArrayList<>();
     private final List<Double> coldMs = new ArrayList<>();
     private final List<Double> readMs = new ArrayList<>();
-    private final List<Double> cpuMs = new ArrayList<>();
 
     @Override
     public void start(Stage stage) throws Exception {
@@ -132,7 +130,6 @@ public final class PagingTimes {
         }
 
         private void drawn(Path before, long begun, List<Double> times, Runnable then) {
-            long cpu = cpuNanos();
             when(
                     () -> !shown().equals(before),
                     () -> {
@@ -140,7 +137,6 @@ public final class PagingTimes {
                             afterNextFrame(
                                     () -> {
                                         times.add(ms(begun));
-                                        cpuMs.add((cpuNanos() - cpu) / 1e6);
                                         then.run();
                                     });
                     });
@@ -172,7 +168,6 @@ public final class PagingTimes {
             print("read ahead", aheadMs);
             print("cold", coldMs);
             print("to the layout of that frame, all", readMs);
-            print("processor time of the JavaFX thread, all", cpuMs);
             assembly.close();
             worker.close();
             Platform.exit();
@@ -183,10 +178,6 @@ public final class PagingTimes {
             out.printf(
                     "%s: %d keys, median %.0f ms, highest %.0f ms%n",
                     name, sorted.size(), sorted.get(sorted.size() / 2), sorted.getLast());
-        }
-
-        private static long cpuNanos() {
-            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
 
         private static double ms(long begunNanos) {
