@@ -23,6 +23,7 @@ import leadwise.ui.compare.RecordingFolder;
 import leadwise.ui.findings.FindingsView;
 import leadwise.ui.findings.FindingsViewModel;
 import leadwise.ui.findings.GateViewModel;
+import leadwise.ui.findings.LabelSetsViewModel;
 import leadwise.ui.findings.LibraryView;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -127,8 +128,7 @@ final class WindowAssembly {
                 new FolderCompareView(
                         new FolderCompareViewModel(
                                 compare.phrasingsProperty(),
-                                new FolderIntake(
-                                        parts.formats(), parts.health(), parts.measure()),
+                                new FolderIntake(parts.formats(), parts.health(), parts.measure()),
                                 RecordingFolder::list,
                                 scoring,
                                 parts.worker(),
@@ -141,6 +141,7 @@ final class WindowAssembly {
         var findingsView =
                 new FindingsView(
                         findings,
+                        new LabelSetsViewModel(findings, parts.labelSets(), parts.worker(), board),
                         new GateViewModel(recordings, scoring),
                         recordings,
                         reviews,

@@ -2,6 +2,7 @@ package leadwise.app;
 
 import leadwise.io.Formats;
 import leadwise.io.ReadOutcome;
+import leadwise.lexicon.LabelSets;
 import leadwise.lexicon.Lexicon;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 /// @param health the checks on what was read and measured
 /// @param paper draws the recording
 /// @param defaultLabels the labels to begin with
+/// @param labelSets where the user's named sets are kept
 /// @param reviews where reviews are kept
 /// @param shell what the user prefers, and where the guide lies
 record WindowParts(
@@ -33,6 +35,7 @@ record WindowParts(
         Function<Recording, Measurements> measure,
         Lexicon lexicon,
         List<String> defaultLabels,
+        LabelSets labelSets,
         PaperView paper,
         ReviewKeeper reviews,
         FileChoice files,

@@ -19,6 +19,7 @@ import leadwise.io.philips.PhilipsReader;
 import leadwise.io.scp.ScpReader;
 import leadwise.io.wfdb.WfdbReader;
 import leadwise.lexicon.LabelSetFile;
+import leadwise.lexicon.LabelSetFolder;
 import leadwise.lexicon.Lexicon;
 import leadwise.measure.Measure;
 import leadwise.model.HealthFinding;
@@ -75,6 +76,7 @@ final class Wiring {
                 Measure::of,
                 lexicon,
                 LabelSetFile.read(installation.defaultLabels()),
+                new LabelSetFolder(UserFolders.ofThisSystem().settings().resolve("label-sets")),
                 new PaperView(),
                 reviews(UserFolders.ofThisSystem()),
                 files,

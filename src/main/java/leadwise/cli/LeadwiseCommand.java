@@ -42,6 +42,7 @@ public final class LeadwiseCommand implements Runnable {
     static CommandLine commandLine(Equipment equipment) {
         return new CommandLine(new LeadwiseCommand())
                 .addSubcommand(new RankCommand(equipment))
+                .addSubcommand(new CompareCommand(equipment))
                 .addSubcommand(new InfoCommand(equipment))
                 .addSubcommand(new RenderCommand(equipment))
                 .addSubcommand(new ReportCommand(equipment))

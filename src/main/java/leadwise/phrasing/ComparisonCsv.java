@@ -143,8 +143,6 @@ public final class ComparisonCsv {
     /// Without the digits that differ between processors.
     private static String rounded(double value, int decimals) {
         return Double.toString(
-                BigDecimal.valueOf(value)
-                        .setScale(decimals, RoundingMode.HALF_EVEN)
-                        .doubleValue());
+                BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
     }
 }

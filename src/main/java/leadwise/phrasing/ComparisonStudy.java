@@ -42,9 +42,7 @@ public record ComparisonStudy(
             var middle = score.middle();
             var before = known.get(middle.label().text());
             studies.add(
-                    before != null
-                            ? before
-                            : PhraseStudy.of(ranker, recording, embedding, middle));
+                    before != null ? before : PhraseStudy.of(ranker, recording, embedding, middle));
         }
         var phrases =
                 comparison.scores().stream()

@@ -56,7 +56,10 @@ public record ScatterPlot(
         int tableWidth = widths.stream().mapToInt(width -> width + GAP).sum();
         int textWidth = Math.max(textWidth(title) * 5 / 4, noteWidth());
         int width =
-                EDGE + Math.max(LEFT + SIDE + 2 * GAP + Math.max(tableWidth, GAP), textWidth + EDGE);
+                EDGE
+                        + Math.max(
+                                LEFT + SIDE + 2 * GAP + Math.max(tableWidth, GAP),
+                                textWidth + EDGE);
         int plotBottom = ABOVE + SIDE + BELOW;
         int tableBottom = ABOVE + (rows.size() + 2) * ROW;
         int height = Math.max(plotBottom, tableBottom) + notes.size() * NOTE + EDGE;

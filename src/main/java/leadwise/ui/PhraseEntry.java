@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -46,6 +47,7 @@ public final class PhraseEntry extends TextField {
     private final VBox list = new VBox();
     private final Label heading = new Label();
     private final PauseTransition rest = new PauseTransition(REST);
+    private Optional<Consumer<List<String>>> onList = Optional.empty();
     private List<Choice> choices = List.of();
     private int chosen = -1;
 
@@ -88,6 +90,23 @@ public final class PhraseEntry extends TextField {
                                 popup.hide();
                             }
                         });
+    }
+
+    /// What becomes of a pasted list; without it a list is text like any other.
+    public void setOnList(Consumer<List<String>> taker) {
+        onList = Optional.of(taker);
+    }
+
+    /// Several lines are a list; one line is text for the field.
+    @Override
+    public void paste() {
+        var pasted = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
+        var lines = pasted.lines().filter(line -> !line.isBlank()).toList();
+        if (onList.isPresent() && lines.size() > 1) {
+            onList.get().accept(lines);
+        } else {
+            super.paste();
+        }
     }
 
     /// Enters the chosen wording, or else what stands in the field.

@@ -80,20 +80,20 @@ public final class SystemFileChoice implements FileChoice {
 
     @Override
     public Optional<Path> tableToSave(String suggestedName) {
-        return toSave("choose.table", "*.csv", suggestedName);
+        return toSave("choose.table", "choose.table.kind", "*.csv", suggestedName);
     }
 
     @Override
     public Optional<Path> pictureToSave(String suggestedName) {
-        return toSave("choose.picture", "*.png", suggestedName);
+        return toSave("choose.picture", "choose.picture.kind", "*.png", suggestedName);
     }
 
-    private Optional<Path> toSave(String titleKey, String ending, String suggestedName) {
+    private Optional<Path> toSave(
+            String titleKey, String kindKey, String ending, String suggestedName) {
         var chooser = new FileChooser();
         chooser.setTitle(Messages.text(titleKey));
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(Messages.text(titleKey + ".kind"), ending));
+        chooser.getExtensionFilters().add(new ExtensionFilter(Messages.text(kindKey), ending));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import leadwise.inference.FakeRanker;
 import leadwise.io.Formats;
 import leadwise.io.wfdb.WfdbReader;
+import leadwise.lexicon.LabelSetFolder;
 import leadwise.model.HealthFinding;
 import leadwise.model.Recording;
 import leadwise.paper.Layout;
@@ -84,6 +85,7 @@ class WindowTest {
                                 _ -> Bench.measurements(),
                                 Bench.lexicon(),
                                 LABELS,
+                                new LabelSetFolder(folder.resolve("label-sets")),
                                 paper,
                                 new ReviewsInMemory(),
                                 new ChosenFiles(),
@@ -269,6 +271,35 @@ class WindowTest {
     }
 
     @Test
+    void synonymsOfTheChosenLabelAreComparedAndTheWordsOfTheFirstShown(FxRobot robot)
+            throws Exception {
+        robot.clickOn("#ranking").type(KeyCode.F2);
+        robot.clickOn("#compare-synonyms");
+        until(() -> robot.lookup(".word").tryQuery().isPresent());
+        assertThat(robot.lookup("#words .word").<Label>queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .isSubsetOf("atrial", "fibrillation", "sinus", "rhythm")
+                .hasSize(2);
+        robot.clickOn("#compare-use");
+        assertThat(rows(robot)).hasSize(2);
+    }
+
+    @Test
+    void phrasingsAreComparedOverAFolderAndAClickOpensTheRecording(FxRobot robot) throws Exception {
+        robot.clickOn("#ranking").type(KeyCode.F2);
+        robot.clickOn("#compare-synonyms").clickOn("#compare-many");
+        assertThat(robot.lookup("#cover").<Node>query().isVisible()).isTrue();
+        robot.clickOn("#folder-choose");
+        until(() -> !robot.lookup("#folder-table").<TableView<?>>query().getItems().isEmpty());
+        robot.clickOn("#folder-table").type(KeyCode.HOME).type(KeyCode.ENTER);
+        until(() -> !robot.lookup("#cover").<Node>query().isVisible());
+        assertThat(text(robot, "#record-name")).startsWith("synthetic-");
+        robot.clickOn("#compare-many").type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#cover").<Node>query().isVisible()).isFalse();
+        assertThat(robot.lookup("#compare-many").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
     void theNoticeIsAcknowledgedBeforeAnythingElse(FxRobot robot) {
         var acknowledged = new AtomicBoolean();
         robot.interact(() -> assembly.window().showNotice(() -> acknowledged.set(true)));
@@ -340,6 +371,11 @@ class WindowTest {
         @Override
         public Optional<Path> labelSetToSave() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folderToCompare() {
+            return Optional.of(SAMPLES);
         }
     }
 }

@@ -177,7 +177,9 @@ class OnnxRankerTest {
                 changed =
                         Math.max(
                                 changed,
-                                Math.abs(cosine(ranker, moved, label) - cosine(ranker, spiky, label)));
+                                Math.abs(
+                                        cosine(ranker, moved, label)
+                                                - cosine(ranker, spiky, label)));
             }
             assertThat(MovedWindows.of(spiky, 3)).hasSize(6);
             assertThat(floor).isCloseTo(changed, offset(1e-6));
@@ -190,8 +192,7 @@ class OnnxRankerTest {
         var bundle = ModelBundle.load(TinyBundle.FOLDER);
         try (var encoders = Encoders.open(bundle, Device.CPU)) {
             var random = new Random(1);
-            var inputs =
-                    Stream.generate(() -> noise(random, 8 * 300)).limit(17).toList();
+            var inputs = Stream.generate(() -> noise(random, 8 * 300)).limit(17).toList();
             var together = encoders.encodeEcgs(inputs);
             for (int i = 0; i < inputs.size(); i++) {
                 var alone = encoders.encodeEcg(inputs.get(i));

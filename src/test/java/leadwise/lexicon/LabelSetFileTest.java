@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class LabelSetFileTest {
 
@@ -21,7 +23,7 @@ class LabelSetFileTest {
     @Test
     void whatWasWrittenIsReadAgain() throws Exception {
         for (var name : List.of("labels.txt", "labels.csv")) {
-            LabelSetFile.write(folder.resolve(name), LABELS);
+            LabelSetFile.write(folder.resolve(name), LABELS.stream().map(LabelEntry::of).toList());
             assertThat(LabelSetFile.read(folder.resolve(name))).as(name).isEqualTo(LABELS);
         }
     }
@@ -30,6 +32,37 @@ class LabelSetFileTest {
     void commentsBlankLinesByteOrderMarksAndRepetitionsAreLeftOut() throws Exception {
         assertThat(LabelSetFile.parse("\uFEFF# set\n\n  STEMI \r\nSTEMI\nLBBB, new\n", false))
                 .containsExactly("STEMI", "LBBB, new");
+    }
+
+    @Test
+    void aTableKeepsStatementsAndNotesAndItsColumnsMayStandInAnyOrder() throws Exception {
+        var entries =
+                List.of(
+                        new LabelEntry("AF", Optional.of("atrial-fibrillation"), "ask, if new"),
+                        LabelEntry.of("delta wave"));
+        LabelSetFile.write(folder.resolve("set.csv"), entries);
+        assertThat(LabelSetFile.entries(folder.resolve("set.csv"))).isEqualTo(entries);
+        assertThat(LabelSetFile.parseEntries("Note,Code,Label\nwhy,PTB-XL AFIB,AF\n", true))
+                .containsExactly(new LabelEntry("AF", Optional.of("PTB-XL AFIB"), "why"));
+    }
+
+    @Test
+    void namedSetsAreKeptInAFolderWhateverTheirNames() throws Exception {
+        var sets = new LabelSetFolder(folder.resolve("sets"));
+        assertThat(sets.read()).isEmpty();
+        var entries = List.of(LabelEntry.of("STEMI"));
+        for (var name : List.of("Ambulanz Süd", "a/b: \"c\" *?", "CON.x")) {
+            sets.write(name, entries);
+        }
+        Files.writeString(folder.resolve("sets/broken.csv"), "label\n\"atrial\" flutter\n");
+        assertThat(sets.read())
+                .containsOnly(
+                        Map.entry("Ambulanz Süd", entries),
+                        Map.entry("a/b: \"c\" *?", entries),
+                        Map.entry("CON.x", entries));
+        sets.delete("Ambulanz Süd");
+        sets.delete("never there");
+        assertThat(sets.read()).containsOnlyKeys("a/b: \"c\" *?", "CON.x");
     }
 
     @Test

@@ -33,9 +33,7 @@ class AgreementTest {
     @Test
     void withoutTiesItIsTheUsualFormula() {
         // differences of ranks 0 2 −1 1 −2: 1 − 6·10/(5·24)
-        assertThat(
-                        Ranks.spearman(
-                                new double[] {1, 2, 3, 4, 5}, new double[] {10, 30, 20, 60, 25}))
+        assertThat(Ranks.spearman(new double[] {1, 2, 3, 4, 5}, new double[] {10, 30, 20, 60, 25}))
                 .hasValueCloseTo(0.5, within(1e-12));
     }
 
@@ -48,8 +46,7 @@ class AgreementTest {
     @Test
     void agreementCountsFlippedPairsAndBandsWithHowManyTheyAreFrom() {
         var agreement = Agreement.of(findings(5, 20, 60, 95), findings(8, 60, 20, 99));
-        assertThat(agreement)
-                .isEqualTo(new Agreement(4, OptionalDouble.of(0.8), 6, 1, 2, false));
+        assertThat(agreement).isEqualTo(new Agreement(4, OptionalDouble.of(0.8), 6, 1, 2, false));
     }
 
     @Test

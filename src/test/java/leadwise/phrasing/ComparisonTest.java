@@ -138,8 +138,7 @@ class ComparisonTest {
         var study = study("left bundle branch block", "LBBB");
         // the stand-in's floor is 0.01 over the letters, a percentile is 200 cosines
         assertThat(study.phrases().getLast().floor().cosine()).isEqualTo(0.01 / 4);
-        assertThat(study.phrases().getLast().floor().points())
-                .isCloseTo(0.5, within(1e-9));
+        assertThat(study.phrases().getLast().floor().points()).isCloseTo(0.5, within(1e-9));
         assertThat(study.isNoDifference(0)).isFalse();
         assertThat(study.isNoDifference(1))
                 .isEqualTo(Math.abs(study.comparison().differencePoints(1)) <= 0.5);
@@ -168,14 +167,12 @@ class ComparisonTest {
     @Test
     void aPhrasingNeedsWords() {
         assertThatIllegalArgumentException().isThrownBy(() -> Phrasing.of("  "));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Phrasing("none", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Phrasing("none", List.of()));
         assertThat(new Phrasing("twice", List.of("a ", "a"))).returns(false, Phrasing::isSet);
     }
 
     private Comparison compare(String... phrases) {
-        return Comparison.of(
-                ranker, embedding, Arrays.stream(phrases).map(Phrasing::of).toList());
+        return Comparison.of(ranker, embedding, Arrays.stream(phrases).map(Phrasing::of).toList());
     }
 
     private ComparisonStudy study(String... phrases) {

@@ -76,4 +76,24 @@ class ChartTest {
             assertThat(read.getWidth()).isEqualTo(chart.draw().getWidth());
         }
     }
+
+    @Test
+    void aRecordingByTwoPhrasingsLiesWhereItsNumbersSay() {
+        var low = scatter(20, 80).draw();
+        var high = scatter(80, 20).draw();
+        assertThat(leftOf(high) - leftOf(low)).isBetween(334, 338);
+        assertThat(low.getWidth()).isEqualTo(high.getWidth());
+    }
+
+    private static ScatterPlot scatter(double x, double y) {
+        return new ScatterPlot(
+                "title",
+                "right",
+                "up",
+                List.of(new ScatterPlot.Point(0, x, y)),
+                List.of(),
+                List.of("recording", "x"),
+                List.of(List.of("one", "20")),
+                List.of("note"));
+    }
 }

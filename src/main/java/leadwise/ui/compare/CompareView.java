@@ -73,14 +73,7 @@ public final class CompareView extends VBox {
         note.visibleProperty().bind(Bindings.size(model.rows()).lessThan(2));
         note.managedProperty().bind(note.visibleProperty());
         getChildren()
-                .addAll(
-                        new HBox(6, field, add),
-                        hint,
-                        table,
-                        actions(),
-                        words,
-                        warnings,
-                        note);
+                .addAll(new HBox(6, field, add), hint, table, actions(), words, warnings, note);
     }
 
     private Node actions() {

@@ -100,12 +100,7 @@ public final class CompareViewModel {
 
     /// Adds the library's other wordings of what the first phrase means, as many as there is room.
     public void addSynonyms() {
-        meant().ifPresent(
-                        meant ->
-                                addAll(
-                                        meant.phrases().stream()
-                                                .map(Phrasing::of)
-                                                .toList()));
+        meant().ifPresent(meant -> addAll(meant.phrases().stream().map(Phrasing::of).toList()));
     }
 
     /// Adds all wordings of what the first phrase means as one phrasing: its number is that of the
@@ -203,7 +198,10 @@ public final class CompareViewModel {
 
     private void rebuild() {
         boolean current = numbersOf.isPresent() && numbersOf.equals(scoring.key());
-        var scores = current ? comparison.map(Comparison::scores).orElse(List.of()) : List.<PhrasingScore>of();
+        var scores =
+                current
+                        ? comparison.map(Comparison::scores).orElse(List.of())
+                        : List.<PhrasingScore>of();
         var all = new ArrayList<PhrasingRow>();
         for (var phrasing : phrasings()) {
             var score =
@@ -245,10 +243,7 @@ public final class CompareViewModel {
     /// A place says nothing while something else is compared.
     private OptionalInt place(Optional<PhrasingScore> score) {
         boolean same =
-                comparison
-                        .map(Comparison::phrasings)
-                        .filter(phrasings()::equals)
-                        .isPresent();
+                comparison.map(Comparison::phrasings).filter(phrasings()::equals).isPresent();
         return score.isPresent() && same
                 ? OptionalInt.of(score.get().place())
                 : OptionalInt.empty();

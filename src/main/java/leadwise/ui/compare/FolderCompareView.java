@@ -109,8 +109,7 @@ public final class FolderCompareView extends VBox {
         model.stateProperty()
                 .subscribe(
                         state -> {
-                            boolean running =
-                                    state instanceof FolderCompareViewModel.State.Running;
+                            boolean running = state instanceof FolderCompareViewModel.State.Running;
                             words.setText(model.stateText());
                             for (var node : List.<Node>of(progress, pause, cancel)) {
                                 node.setVisible(running);
@@ -119,7 +118,9 @@ public final class FolderCompareView extends VBox {
                             if (state
                                     instanceof
                                     FolderCompareViewModel.State.Running(
-                                            var done, var of, var isPaused)) {
+                                            var done,
+                                            var of,
+                                            var isPaused)) {
                                 progress.setProgress((double) done / of);
                                 pause.setText(
                                         Messages.text(isPaused ? "folder.resume" : "folder.pause"));

@@ -74,7 +74,8 @@ public final class FolderCompareViewModel {
     private final Worker worker;
     private final MessageBoard board;
 
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(new State.Idle());
     private final ReadOnlyObjectWrapper<Optional<Result>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty x = new SimpleIntegerProperty(0);
@@ -85,7 +86,8 @@ public final class FolderCompareViewModel {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<EncodedFile.Key, EncodedFile> eldest) {
+                protected boolean removeEldestEntry(
+                        Map.Entry<EncodedFile.Key, EncodedFile> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -347,9 +349,7 @@ public final class FolderCompareViewModel {
             Ranker ranker, List<Phrasing> asked) {
         return each ->
                 new ComparedRecording(
-                        each.file(),
-                        each.name(),
-                        Comparison.of(ranker, each.embedding(), asked));
+                        each.file(), each.name(), Comparison.of(ranker, each.embedding(), asked));
     }
 
     /// The sentence of what is going on.

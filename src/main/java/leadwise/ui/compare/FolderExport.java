@@ -36,7 +36,10 @@ final class FolderExport {
         var text = new StringBuilder();
         new ComparisonCsv(result.ids(), text).add(result.comparison());
         var head = text.substring(0, text.indexOf("\n"));
-        write(file, text.toString().getBytes(StandardCharsets.UTF_8), head.getBytes(StandardCharsets.UTF_8));
+        write(
+                file,
+                text.toString().getBytes(StandardCharsets.UTF_8),
+                head.getBytes(StandardCharsets.UTF_8));
     }
 
     static void picture(FolderCompareViewModel.Result result, int x, int y, Path file)
@@ -103,6 +106,7 @@ final class FolderExport {
     /// From the shown whole numbers.
     static String difference(FolderComparison.Point point) {
         return Numbers.difference(
-                FindingDigits.wholePercentile(point.y()) - FindingDigits.wholePercentile(point.x()));
+                FindingDigits.wholePercentile(point.y())
+                        - FindingDigits.wholePercentile(point.x()));
     }
 }

@@ -39,8 +39,7 @@ public record FolderIntake(
     /// Reads and checks; to be called away from the screen.
     Taken read(Path file) {
         return switch (formats.read(file, ReadOptions.NONE)) {
-            case ReadOutcome.Refused(var problem) ->
-                    without(file, problem.sentence());
+            case ReadOutcome.Refused(var problem) -> without(file, problem.sentence());
             case ReadOutcome.Asks _ -> without(file, Messages.text("folder.asks"));
             case ReadOutcome.Read read -> {
                 var recording = read.recording();

@@ -26,10 +26,12 @@ import java.util.function.Function;
 final class PhrasingTable extends TableView<PhrasingRow> {
 
     private static final double PLACE = 28;
-    private static final double NUMBERS = 84;
+    private static final double NUMBERS = 78;
+    private static final double DIFFERENCE = 98;
 
     /// Width of all columns but the phrases', of the scroll bar and the border.
-    private static final double FIXED = PLACE + ProbabilityBox.COLUMN_WIDTH + 2 * NUMBERS + 16;
+    private static final double FIXED =
+            PLACE + ProbabilityBox.COLUMN_WIDTH + NUMBERS + DIFFERENCE + 16;
 
     PhrasingTable(CompareViewModel model) {
         setId("phrasings");
@@ -170,7 +172,7 @@ final class PhrasingTable extends TableView<PhrasingRow> {
 
     private static TableColumn<PhrasingRow, PhrasingRow> differences() {
         var column = base("compared.difference", Function.<PhrasingRow>identity());
-        fix(column, NUMBERS);
+        fix(column, DIFFERENCE);
         column.getStyleClass().add("numbers");
         column.setCellFactory(
                 _ ->
@@ -181,7 +183,7 @@ final class PhrasingTable extends TableView<PhrasingRow> {
                                 difference.setWrapText(true);
                                 difference.setTextAlignment(TextAlignment.RIGHT);
                                 difference.setAlignment(Pos.CENTER_RIGHT);
-                                difference.setMaxWidth(NUMBERS - 14);
+                                difference.setMaxWidth(DIFFERENCE - 14);
                                 difference.setMinHeight(USE_PREF_SIZE);
                             }
 

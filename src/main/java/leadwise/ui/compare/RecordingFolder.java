@@ -26,7 +26,10 @@ public final class RecordingFolder {
                             .sorted()
                             .toList();
             var headers = new HashSet<Path>();
-            files.stream().filter(RecordingFolder::isHeader).map(RecordingFolder::stem).forEach(headers::add);
+            files.stream()
+                    .filter(RecordingFolder::isHeader)
+                    .map(RecordingFolder::stem)
+                    .forEach(headers::add);
             return files.stream().filter(file -> isHeader(file) || !isPart(file, headers)).toList();
         }
     }

@@ -47,8 +47,7 @@ final class ScatterPane extends Region {
         setId("scatter");
         getChildren().add(canvas);
         setMinSize(260, 260);
-        setOnMouseClicked(
-                click -> at(click.getX(), click.getY()).ifPresent(onOpen));
+        setOnMouseClicked(click -> at(click.getX(), click.getY()).ifPresent(onOpen));
         setOnMouseMoved(
                 move ->
                         setCursor(
@@ -79,8 +78,7 @@ final class ScatterPane extends Region {
     }
 
     private double side() {
-        return Math.max(
-                1, Math.min(getWidth() - LEFT - EDGE, getHeight() - BELOW - EDGE));
+        return Math.max(1, Math.min(getWidth() - LEFT - EDGE, getHeight() - BELOW - EDGE));
     }
 
     private double x(double percentile) {

@@ -13,8 +13,6 @@ import leadwise.ui.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -40,16 +38,20 @@ public final class FindingsView extends VBox {
     private final FindingsViewModel model;
     private final RecordingViewModel recordings;
     private final FileChoice files;
+    private final LabelSetsViewModel labelSets;
+    private final NameLine names;
     private final FindingsTable table;
     private final PhraseEntry field;
     private final Consumer<leadwise.model.Label> onCompare;
 
+    /// @param labelSets the named sets that the labels are taken from
     /// @param gate what the recording's health means for the ranking
     /// @param reviews tells which labels are in the reading
     /// @param onCompare asked to compare wordings of the chosen label
     /// @param onTake asked to take a ranked label into the reading, or to reject it there
     public FindingsView(
             FindingsViewModel model,
+            LabelSetsViewModel labelSets,
             GateViewModel gate,
             RecordingViewModel recordings,
             ReviewViewModel reviews,
@@ -60,10 +62,12 @@ public final class FindingsView extends VBox {
         this.model = model;
         this.recordings = recordings;
         this.files = files;
+        this.labelSets = labelSets;
         this.onCompare = onCompare;
         getStyleClass().add("panel");
         setId("findings");
         table = new FindingsTable(model, reviews, onTake);
+        names = new NameLine(table::requestFocus);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(LEAST_TABLE);
         var preview = new PreviewLine(model);
@@ -75,6 +79,7 @@ public final class FindingsView extends VBox {
                         preview,
                         label -> table.select(model.enter(label)),
                         model::previewTyped);
+        field.setOnList(model::addAll);
         HBox.setHgrow(field, Priority.ALWAYS);
         var add = new Button(Messages.text("phrase.add"));
         add.setId("add");
@@ -84,7 +89,7 @@ public final class FindingsView extends VBox {
         var entry = new HBox(6, field, add);
         entry.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(entry, orderOrPreview(preview), status(), new AlarmLine(gate), table);
-        getChildren().addAll(actions(), footnote());
+        getChildren().addAll(actions(), names, footnote());
     }
 
     /// Puts the cursor into the field for a phrase.
@@ -168,14 +173,7 @@ public final class FindingsView extends VBox {
         down.disableProperty().bind(remove.disableProperty());
         var compare = button("action.compare", this::compareChosen);
         var copy = button("action.copy", this::copy);
-        var sets =
-                new MenuButton(
-                        Messages.text("action.sets"),
-                        null,
-                        item("action.load", () -> files.labelSetToLoad().ifPresent(model::load)),
-                        item("action.save", () -> files.labelSetToSave().ifPresent(model::save)));
-        sets.setId("sets");
-        sets.setMinWidth(USE_PREF_SIZE);
+        var sets = new LabelSetsMenu(labelSets, model, files, names);
         return new FlowPane(4, 4, remove, up, down, compare, copy, sets);
     }
 
@@ -197,12 +195,6 @@ public final class FindingsView extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;
-    }
-
-    private static MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(Messages.text(key));
-        item.setOnAction(_ -> act.run());
-        return item;
     }
 
     /// One line; the whole of it is one rest of the pointer away and read out.

@@ -1,5 +1,6 @@
 package leadwise.ui.findings;
 
+import leadwise.lexicon.LabelEntry;
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
@@ -37,9 +38,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -272,16 +275,80 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                                                         placeOf(scored.findings().getFirst())))));
     }
 
+    /// Adds each line of a pasted list that is not there yet, as one step that can be undone.
+    /// Abbreviations that stand for several things stay as they are.
+    ///
+    /// @return how many were added
+    public int addAll(List<String> lines) {
+        int before = labels.now().size();
+        change(
+                list -> {
+                    for (var line : lines) {
+                        var text = line.strip();
+                        if (!text.isEmpty()) {
+                            var label = lexicon.label(text).orElseGet(() -> Label.of(text));
+                            if (list.stream()
+                                    .noneMatch(l -> l.text().equalsIgnoreCase(label.text()))) {
+                                list.add(label);
+                            }
+                        }
+                    }
+                });
+        rescore();
+        return labels.now().size() - before;
+    }
+
+    /// The labels and their sets, as they are now.
+    ReadOnlyObjectProperty<LabelSheet> sheetProperty() {
+        return labels.sheetProperty();
+    }
+
+    /// The sets that were kept when the program ran before.
+    void beginSets(NavigableMap<String, List<LabelEntry>> sets) {
+        labels.beginSets(sets);
+    }
+
+    /// Changes labels or sets as one step that can be undone.
+    void editSheet(UnaryOperator<LabelSheet> edit) {
+        if (labels.edit(edit)) {
+            undoHistory.did(this);
+        }
+        rescore();
+    }
+
+    /// Takes the list from a set or a file.
+    void take(List<LabelEntry> entries, Optional<String> name) {
+        var taken = entries.stream().map(this::known).toList();
+        editSheet(sheet -> sheet.taken(taken, entries, name));
+    }
+
+    /// The label as it was kept; its words decide what it means where the id is of no statement.
+    private Label known(LabelEntry entry) {
+        var kept = entry.statementId().flatMap(this::statement).map(Statement::id);
+        return kept.isPresent() ? new Label(entry.label(), kept) : known(entry.label());
+    }
+
+    /// By its id, or by a code as "PTB-XL AFIB".
+    private Optional<Statement> statement(String idOrCode) {
+        var parts = idOrCode.split(" ", 2);
+        return lexicon.byId(idOrCode)
+                .or(
+                        () ->
+                                parts.length == 2
+                                        ? lexicon.byCode(parts[0], parts[1])
+                                        : Optional.empty());
+    }
+
     /// Reads a label set in the background; a file that is none is refused with a sentence.
     public void load(Path file) {
         worker.run(
                 Worker.Lane.BACKGROUND,
-                () -> LabelSetFile.read(file).stream().map(this::known).toList(),
+                () -> LabelSetFile.entries(file),
                 read -> {
                     if (read.isEmpty()) {
                         board.sayFailed(Messages.text("labels.none", file.getFileName()));
                     } else {
-                        replace(read);
+                        take(read, Optional.empty());
                         board.say(Messages.text("labels.loaded", read.size(), file.getFileName()));
                     }
                 },
@@ -289,12 +356,12 @@ public final class FindingsViewModel implements UndoHistory.Steps {
     }
 
     public void save(Path file) {
-        var texts = labels.now().stream().map(Label::text).toList();
+        var entries = labels.sheetProperty().get().entries();
         worker.run(
                 Worker.Lane.BACKGROUND,
                 () -> {
-                    LabelSetFile.write(file, texts);
-                    return texts.size();
+                    LabelSetFile.write(file, entries);
+                    return entries.size();
                 },
                 count -> board.say(Messages.text("labels.saved", count, file.getFileName())),
                 failure -> couldNot("labels.unwritable", file, failure));

@@ -99,6 +99,44 @@ class CompareViewModelTest {
                 .containsOnly("…");
     }
 
+    @Test
+    void allWordingsAsOneShowTheMiddleAndTheSpread() {
+        model.begin("lbbb");
+        model.addSynonymSet();
+        var row = model.rows().getLast();
+        assertThat(row.phrasing().isSet()).isTrue();
+        assertThat(row.spreadText()).matches("[<>]?\\d+–[<>]?\\d+");
+        assertThat(row.remarks().getFirst())
+                .startsWith(row.phrasing().phrases().size() + " phrases; the middle one is");
+    }
+
+    @Test
+    void untilTheNoiseIsKnownNoDifferenceIsShown() {
+        bench.worker.hold();
+        model.add("irregular baseline");
+        assertThat(model.rows().getLast().percentileText()).isEqualTo("…");
+        bench.worker.deliverLast();
+        assertThat(model.rows().getLast().percentileText()).matches("[<>]? ?\\d+");
+        assertThat(model.rows().getLast().differenceText()).isEqualTo("…");
+        bench.worker.deliver();
+        assertThat(model.rows().getLast().differenceText()).isNotEqualTo("…");
+        assertThat(model.rows().getLast().study().orElseThrow().effects()).hasSize(2);
+    }
+
+    @Test
+    void whatTheEncoderHardlyTellsApartIsSaid() {
+        model.begin("left axis");
+        assertThat(model.warningsProperty().get())
+                .isEqualTo(
+                        "The encoder hardly hears the difference between “left axis” and “right"
+                                + " axis” (likeness 0.99): what is said of one is said of the"
+                                + " other.");
+        model.add("right axis");
+        assertThat(model.warningsProperty().get()).endsWith("although they say opposite things.");
+        model.clear();
+        assertThat(model.warningsProperty().get()).isEmpty();
+    }
+
     private static int percentile(String file, String text) {
         return FindingDigits.wholePercentile(FakeRanker.percentile("sha-256 of " + file, text));
     }
