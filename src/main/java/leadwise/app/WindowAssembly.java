@@ -1,5 +1,8 @@
 package leadwise.app;
 
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
 import leadwise.inference.Ranker;
 import leadwise.review.Verdict;
 import leadwise.ui.BlindViewModel;

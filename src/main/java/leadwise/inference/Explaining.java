@@ -82,7 +82,8 @@ public final class Explaining {
             cosine = scores.of(List.of(input.whole()))[0];
             noiseFloor = largestChange(moved.isEmpty() ? new double[0] : scores.of(moved));
         } else if (parts.size() < regions.size()) {
-            var next = regions.subList(parts.size(), Math.min(parts.size() + BATCH, regions.size()));
+            var next =
+                    regions.subList(parts.size(), Math.min(parts.size() + BATCH, regions.size()));
             var without =
                     scores.of(next.stream().map(region -> input.without(List.of(region))).toList());
             for (int i = 0; i < without.length; i++) {
@@ -99,10 +100,8 @@ public final class Explaining {
         double rest =
                 removed.isEmpty()
                         ? whole
-                        : percentile.applyAsDouble(
-                                scores.of(List.of(input.without(removed)))[0]);
-        explanation =
-                Optional.of(new Explanation(label, parts, noiseFloor, cosine, whole, rest));
+                        : percentile.applyAsDouble(scores.of(List.of(input.without(removed)))[0]);
+        explanation = Optional.of(new Explanation(label, parts, noiseFloor, cosine, whole, rest));
     }
 
     private double largestChange(double[] ofMoved) {

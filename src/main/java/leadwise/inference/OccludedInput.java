@@ -2,7 +2,6 @@ package leadwise.inference;
 
 import leadwise.model.Explanation.Region;
 import leadwise.model.Explanation.Span;
-import leadwise.model.Lead;
 
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +31,7 @@ final class OccludedInput {
         for (var lead : spec.leads()) {
             var out = new boolean[spec.samples()];
             for (var region : regions) {
-                if (region.lead().equals(lead)) {
+                if (region.touches(lead)) {
                     mark(out, region);
                 }
             }
@@ -44,7 +43,7 @@ final class OccludedInput {
     private void mark(boolean[] out, Region region) {
         switch (region) {
             case Region.WholeLead _ -> Arrays.fill(out, true);
-            case Region.Window(Lead _, var span) -> mark(out, span);
+            case Region.Window(_, var span) -> mark(out, span);
             case Region.Beats beats -> beats.spans().forEach(span -> mark(out, span));
         }
     }
@@ -55,7 +54,7 @@ final class OccludedInput {
     }
 
     private int sampleAt(double seconds) {
-        return (int) Math.clamp(Math.round(seconds * spec.samplesPerSecond()), 0, spec.samples());
+        return Math.clamp(Math.round(seconds * spec.samplesPerSecond()), 0, spec.samples());
     }
 
     private void bridge(float[] values, int first, boolean[] out) {

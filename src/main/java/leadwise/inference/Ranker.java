@@ -55,8 +55,8 @@ public interface Ranker extends AutoCloseable {
     /// @throws IllegalArgumentException the bundle cannot take the recording
     Explaining explaining(Recording recording, List<MarkedBeat> beats, Label label);
 
-    /// What the label's number depends on: the change of its cosine when a part of the recording
-    /// is taken out.
+    /// What the label's number depends on: the change of its cosine when a part of the recording is
+    /// taken out.
     ///
     /// @param progress hears how much is done, 0 to 1, after each batch
     /// @param cancelled asked before each batch

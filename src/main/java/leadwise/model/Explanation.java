@@ -1,6 +1,7 @@
 package leadwise.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What one label's number for one recording depends on: how much its score changes when a part of
 /// the recording is taken out. It explains the number, not the heart.
@@ -38,17 +39,27 @@ public record Explanation(
     /// What is taken out of a recording.
     public sealed interface Region {
 
-        /// The lead that it lies in.
-        Lead lead();
+        /// The lead that it lies in; empty for all leads.
+        Optional<Lead> in();
+
+        /// Whether it takes something out of the lead.
+        default boolean touches(Lead lead) {
+            return in().isEmpty() || in().get().equals(lead);
+        }
 
         /// The lead is replaced by its median.
-        record WholeLead(Lead lead) implements Region {}
+        record WholeLead(Lead lead) implements Region {
+            @Override
+            public Optional<Lead> in() {
+                return Optional.of(lead);
+            }
+        }
 
         /// The stretch is replaced by a straight line between its neighbours.
-        record Window(Lead lead, Span span) implements Region {}
+        record Window(Optional<Lead> in, Span span) implements Region {}
 
         /// The same for one segment of every beat.
-        record Beats(Lead lead, Segment segment, List<Span> spans) implements Region {
+        record Beats(Optional<Lead> in, Segment segment, List<Span> spans) implements Region {
             public Beats {
                 spans = List.copyOf(spans);
             }
@@ -89,7 +100,10 @@ public record Explanation(
     public static List<Part> marked(List<Part> parts, double noiseFloor) {
         return parts.stream()
                 .filter(part -> Math.abs(part.contribution()) > MARKED_FLOORS * noiseFloor)
-                .sorted((a, b) -> Double.compare(Math.abs(b.contribution()), Math.abs(a.contribution())))
+                .sorted(
+                        (a, b) ->
+                                Double.compare(
+                                        Math.abs(b.contribution()), Math.abs(a.contribution())))
                 .toList();
     }
 

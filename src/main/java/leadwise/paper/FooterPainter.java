@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 /// a paper speed, then what is shown of which recording.
 ///
 /// @param notice at the right end, for a picture that leaves the program; may be empty
-public record FooterPainter(String notice) implements Painter {
+/// @param filter what was filtered away from what is drawn, in words
+public record FooterPainter(String notice, String filter) implements Painter {
+
+    /// Nothing was filtered.
+    static final String AS_RECORDED = "as recorded";
 
     private static final Pattern SYNTHETIC =
             Pattern.compile("[#\\s]*synthetic\\b", Pattern.CASE_INSENSITIVE);
@@ -27,7 +31,9 @@ public record FooterPainter(String notice) implements Painter {
             pen.text(Ink.TEXT, Lettering.MARK, right, y, notice);
             right -= BETWEEN_MM;
         }
-        for (var part : parts(layout)) {
+        var parts = new ArrayList<>(parts(layout));
+        parts.add(1, filter);
+        for (var part : parts) {
             double width = pen.widthMm(Lettering.FOOT, part);
             if (x + width > right && x > PaperLayout.MARGIN_MM) {
                 return; // parts stand in the order of their weight

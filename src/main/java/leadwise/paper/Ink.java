@@ -9,7 +9,9 @@ public enum Ink {
     TRACE(0.127, 1.5),
     TEXT(0.085, 1),
     MARK(0.085, 1),
-    GAP(0, 0);
+    GAP(0, 0),
+    RAISES(0.127, 1),
+    LOWERS(0.127, 1);
 
     private final double widthMm;
     private final double leastDots;

@@ -1,6 +1,6 @@
 package leadwise.signal;
 
-/// A Butterworth filter of second order, from the bilinear transform.
+/// A filter of second order, from the bilinear transform: Butterworth where it passes one side.
 public final class Biquad {
 
     private final double b0;
@@ -42,37 +42,43 @@ public final class Biquad {
                 (1 - Math.sqrt(2) * k + k * k) * norm);
     }
 
+    /// Keeps all but a narrow band.
+    ///
+    /// @param hertz the middle of the band, where nothing is left
+    /// @param widthHertz of the band, between the places where the power is halved
+    public static Biquad notch(double hertz, double widthHertz, double rate) {
+        double middle = Math.cos(2 * Math.PI * hertz / rate);
+        double k = Math.tan(Math.PI * widthHertz / rate);
+        double norm = 1 / (1 + k);
+        return new Biquad(norm, -2 * middle * norm, norm, -2 * middle * norm, (1 - k) * norm);
+    }
+
     /// Forwards and then backwards, so that nothing is shifted; as if the first sample had always
     /// been there.
     public double[] bothWays(double[] values) {
-        return reversed(run(reversed(run(values))));
+        var filtered = values.clone();
+        if (filtered.length > 0) {
+            run(filtered, 0, 1);
+            run(filtered, filtered.length - 1, -1);
+        }
+        return filtered;
     }
 
-    private double[] run(double[] in) {
-        var out = new double[in.length];
-        if (in.length == 0) {
-            return out;
-        }
+    /// In place, from `first` to the other end.
+    private void run(double[] values, int first, int step) {
         double gain = (b0 + b1 + b2) / (1 + a1 + a2);
-        double x1 = in[0];
-        double x2 = in[0];
-        double y1 = gain * in[0];
+        double x1 = values[first];
+        double x2 = x1;
+        double y1 = gain * x1;
         double y2 = y1;
-        for (int i = 0; i < in.length; i++) {
-            out[i] = b0 * in[i] + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
+        for (int i = first; i >= 0 && i < values.length; i += step) {
+            double x = values[i];
+            double y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
+            values[i] = y;
             x2 = x1;
-            x1 = in[i];
+            x1 = x;
             y2 = y1;
-            y1 = out[i];
+            y1 = y;
         }
-        return out;
-    }
-
-    private static double[] reversed(double[] values) {
-        var reversed = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            reversed[i] = values[values.length - 1 - i];
-        }
-        return reversed;
     }
 }

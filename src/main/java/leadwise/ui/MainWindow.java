@@ -49,6 +49,8 @@ public final class MainWindow {
     ///
     /// @param beginTyping puts the cursor into the field for a phrase
     /// @param compare fills the comparison from the chosen label
+    /// @param explain says what the chosen label's number depends on
+    /// @param leaveExplanation takes that away
     /// @param beginReading puts the cursor into the field for a statement of the reader's own
     /// @param confirmAndNext confirms the review and shows the next recording
     /// @param takeRanked takes the label of that rank into the reading, or rejects it
@@ -58,6 +60,8 @@ public final class MainWindow {
     public record PanelActs(
             Runnable beginTyping,
             Runnable compare,
+            Runnable explain,
+            Runnable leaveExplanation,
             Runnable beginReading,
             Runnable confirmAndNext,
             BiConsumer<Integer, Verdict> takeRanked,
@@ -67,6 +71,7 @@ public final class MainWindow {
 
     private final RecordingViewModel recordings;
     private final Scoring scoring;
+    private final FilteredRecording filtered;
     private final FileChoice files;
     private final About about;
     private final MessageBoard board;
@@ -93,6 +98,7 @@ public final class MainWindow {
             ReviewViewModel reviews,
             Scoring scoring,
             PaperChoices choices,
+            FilteredRecording filtered,
             Region paper,
             Region reading,
             List<Panel> panelsBeside,
@@ -108,6 +114,7 @@ public final class MainWindow {
         this.cards = new WindowCards(overlay, shell, keys, millimetres, worker);
         this.recordings = recordings;
         this.scoring = scoring;
+        this.filtered = filtered;
         this.files = files;
         this.board = board;
         this.about = about;
@@ -118,11 +125,16 @@ public final class MainWindow {
                         preferences.patientHiddenProperty(),
                         finding -> goThere.accept(finding));
         var acts = new Acts();
-        main.setTop(new VBox(new ToolLine(choices, acts), recordLine, new MessageBar(board)));
+        main.setTop(
+                new VBox(new ToolLine(choices, filtered, acts), recordLine, new MessageBar(board)));
         main.setCenter(middle(paper, reading, panelsBeside));
         main.setBottom(
                 new StatusLine(
-                        scoring, reviews, preferences.blindFirstProperty(), scaleState));
+                        scoring,
+                        reviews,
+                        filtered,
+                        preferences.blindFirstProperty(),
+                        scaleState));
         main.setId("main");
         main.setMinSize(0, 0);
         root.getStyleClass().add("window");
@@ -451,6 +463,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void nextFilter() {
+            filtered.next();
+        }
+
+        @Override
         public void showFileFacts() {
             recordLine.openFileFacts();
         }
@@ -508,6 +525,16 @@ public final class MainWindow {
         @Override
         public void compare() {
             panelActs.compare().run();
+        }
+
+        @Override
+        public void explain() {
+            panelActs.explain().run();
+        }
+
+        @Override
+        public void leaveExplanation() {
+            panelActs.leaveExplanation().run();
         }
 
         @Override

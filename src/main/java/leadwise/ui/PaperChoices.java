@@ -12,6 +12,7 @@ import leadwise.paper.Layout;
 import leadwise.paper.LeadOrder;
 import leadwise.paper.PaperScale;
 import leadwise.paper.PaperStyle;
+import leadwise.signal.DisplayFilter;
 
 import java.util.List;
 
@@ -27,6 +28,9 @@ public final class PaperChoices {
     private final BooleanProperty trueSize = new SimpleBooleanProperty();
     private final BooleanProperty marks = new SimpleBooleanProperty(true);
     private Layout beforeLarge = Layout.THREE_BY_FOUR_RHYTHM;
+
+    private final ObjectProperty<DisplayFilter> filter =
+            new SimpleObjectProperty<>(DisplayFilter.AS_RECORDED);
 
     public ObjectProperty<PaperStyle> styleProperty() {
         return style;
@@ -44,6 +48,11 @@ public final class PaperChoices {
     /// Whether a millimetre shall be a millimetre, where the screen was measured.
     public BooleanProperty trueSizeProperty() {
         return trueSize;
+    }
+
+    /// What the user wants filtered away from the drawing; see [FilteredRecording].
+    public ObjectProperty<DisplayFilter> filterProperty() {
+        return filter;
     }
 
     /// Whether the marks of the file are shown.

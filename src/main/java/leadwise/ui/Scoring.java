@@ -207,6 +207,13 @@ public final class Scoring {
     /// Asks the encoders about the recording on the screen. An answer that no longer belongs to it
     /// is dropped.
     public <T> Worker.Job ask(Inquiry<T> inquiry, Consumer<T> onAnswer) {
+        return ask(inquiry, onAnswer, this::failed);
+    }
+
+    /// The same in one job; the encoders serve nobody else meanwhile, so what takes long is asked in
+    /// parts.
+    public <T> Worker.Job ask(
+            Inquiry<T> inquiry, Consumer<T> onAnswer, Consumer<Exception> onFailure) {
         var present = ranker;
         if (present == null
                 || shown.isEmpty()
@@ -222,7 +229,7 @@ public final class Scoring {
                         onAnswer.accept(answer);
                     }
                 },
-                this::failed);
+                onFailure);
     }
 
     /// Asks the encoders about something that is not on the screen.

@@ -16,12 +16,14 @@ import java.util.Optional;
 final class StatusLine extends HBox {
 
     private final Label engine = new Label();
+    private final Label filter = new Label();
 
     /// @param blindFirst whether the ranking stays covered until the reader has had a say
     /// @param scaleState whether a millimetre of the paper is one on the glass, in words
     StatusLine(
             Scoring scoring,
             ReviewViewModel reviews,
+            FilteredRecording filtered,
             ObservableValue<Boolean> blindFirst,
             ObservableValue<String> scaleState) {
         super(18);
@@ -36,6 +38,7 @@ final class StatusLine extends HBox {
                 .addAll(
                         engine,
                         space,
+                        filter,
                         new SavedItem(reviews),
                         when(blindFirst, fixed("status.blindFirst", "blind-first")),
                         scale(scaleState),
@@ -44,6 +47,18 @@ final class StatusLine extends HBox {
         scoring.engineProperty().addListener((_, _, _) -> update(scoring));
         scoring.stateProperty().addListener((_, _, _) -> update(scoring));
         update(scoring);
+        filter.setId("status-filter");
+        filter.setMinWidth(Region.USE_PREF_SIZE);
+        filtered.drawnProperty().subscribe(() -> update(filtered));
+    }
+
+    private void update(FilteredRecording filtered) {
+        var words = Messages.text("status.filter", FilterWords.of(filtered.filter()));
+        var warning = filtered.drawnProperty().get().flatMap(FilterWords::warning);
+        filter.setText(warning.map(beware -> words + " · " + beware).orElse(words));
+        filter.setTooltip(Tips.of(Messages.text("status.filter.tip")));
+        filter.getStyleClass().remove("beware");
+        warning.ifPresent(_ -> filter.getStyleClass().add("beware"));
     }
 
     private void update(Scoring scoring) {

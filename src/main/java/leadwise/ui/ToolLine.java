@@ -26,7 +26,7 @@ final class ToolLine extends HBox {
 
     private static final double ALL_CAPTIONS = 1000;
 
-    ToolLine(PaperChoices choices, WindowActs acts) {
+    ToolLine(PaperChoices choices, FilteredRecording filtered, WindowActs acts) {
         super(16);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("tool-line");
@@ -43,6 +43,7 @@ final class ToolLine extends HBox {
                         captioned(caption("tool.layout"), new LeadsMenu(choices)),
                         chooser(caption("tool.speed"), "tool.speed", speeds(choices)),
                         chooser(gainCaption(choices), "tool.gain", gains(choices)),
+                        captioned(caption("tool.filter"), new FilterMenu(choices, filtered)),
                         space,
                         menu(acts));
     }

@@ -35,6 +35,9 @@ interface WindowActs {
 
     void showHealth();
 
+    /// Another filter for the drawing.
+    void nextFilter();
+
     /// Opens what the file itself says.
     void showFileFacts();
 
@@ -53,6 +56,12 @@ interface WindowActs {
     void uncover();
 
     void compare();
+
+    /// Explains the number of the chosen label.
+    void explain();
+
+    /// Takes the explanation away, or stops it.
+    void leaveExplanation();
 
     void undo();
 

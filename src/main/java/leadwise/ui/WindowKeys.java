@@ -66,6 +66,8 @@ final class WindowKeys {
             on(Act.reject(rank), () -> acts.takeRanked(taken, Verdict.REJECTED));
         }
         on(Act.COMPARE, acts::compare);
+        on(Act.EXPLAIN, acts::explain);
+        on(Act.FILTER, acts::nextFilter);
         on(Act.UNDO, acts::undo);
         on(Act.REDO, acts::redo);
         on(Act.REPORT, acts::report);

@@ -292,8 +292,7 @@ final class Terminal {
         }
 
         @Override
-        public Explaining explaining(
-                Recording recording, List<MarkedBeat> beats, Label label) {
+        public Explaining explaining(Recording recording, List<MarkedBeat> beats, Label label) {
             throw new UnsupportedOperationException();
         }
 

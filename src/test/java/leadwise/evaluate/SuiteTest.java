@@ -180,8 +180,7 @@ class SuiteTest {
         }
 
         @Override
-        public Explaining explaining(
-                Recording recording, List<MarkedBeat> beats, Label label) {
+        public Explaining explaining(Recording recording, List<MarkedBeat> beats, Label label) {
             throw new UnsupportedOperationException();
         }
 

@@ -9,7 +9,6 @@ import leadwise.model.Probability;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
 import leadwise.model.Scope;
-import leadwise.signal.Resampler;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,27 +100,16 @@ public final class FakeRanker implements Ranker {
         return 0.01 / label.text().length();
     }
 
-    /// A recording of zeros and lead I at 1 mV from 1 to 1.5 s: its score is the mean of lead I.
+    /// A recording of zeros and lead I at 1 mV from 1.1 to 1.4 s: its score is the mean of lead I.
     @Override
     public Explaining explaining(Recording recording, List<MarkedBeat> beats, Label label) {
         var input = new float[1000];
-        Arrays.fill(input, 100, 150, 1f);
-        var spec =
-                new InputSpec(
-                        "",
-                        100,
-                        1000,
-                        List.of(Lead.I),
-                        InputSpec.Centre.NONE,
-                        InputSpec.Scale.MILLIVOLT,
-                        InputSpec.Window.FIRST,
-                        Resampler.Method.LINEAR,
-                        InputSpec.Gaps.ZERO);
+        Arrays.fill(input, 110, 140, 1f);
         return new Explaining(
                 label,
                 inputs -> inputs.stream().mapToDouble(FakeRanker::mean).toArray(),
-                score -> 97 * score / 0.05,
-                new OccludedInput(spec, input),
+                score -> 97 * score / 0.03,
+                new OccludedInput(ExplainedLine.spec(1000, Lead.I), input),
                 label.text().startsWith("noisy") ? List.of(new float[1000]) : List.of(),
                 Regions.of(10, List.of(Lead.I), beats));
     }

@@ -69,6 +69,13 @@ final class TinyBundle {
         edit(folder, Manifest.FILE, before, sha256(folder.resolve(file)));
     }
 
+    /// Puts another file in the place of one of the bundle's.
+    static void replace(Path folder, String file, byte[] content) throws Exception {
+        var before = sha256(folder.resolve(file));
+        Files.write(folder.resolve(file), content);
+        edit(folder, Manifest.FILE, before, sha256(folder.resolve(file)));
+    }
+
     private static String sha256(Path file) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));

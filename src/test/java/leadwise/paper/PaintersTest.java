@@ -166,8 +166,21 @@ class PaintersTest {
                         PaperScale.STANDARD,
                         30,
                         160);
-        new FooterPainter("").paint(pen, paper);
+        new FooterPainter("", "as recorded").paint(pen, paper);
         assertThat(pen.texts()).containsExactly("25 mm/s  10 mm/mV");
+    }
+
+    @Test
+    void theFootAlwaysSaysWhatIsFilteredAway() {
+        var paper = page(Samples.named("synthetic-sinus-rhythm"), PaperScale.STANDARD);
+        for (var filter : List.of("as recorded", "0.5–40 Hz, 50 Hz notch")) {
+            var pen = new RecordingPen(5);
+            Painter.content("", true, filter).forEach(painter -> painter.paint(pen, paper));
+            assertThat(pen.texts()).containsSequence("25 mm/s  10 mm/mV", filter);
+        }
+        var pen = new RecordingPen(5);
+        Painter.content("", true).forEach(painter -> painter.paint(pen, paper));
+        assertThat(pen.texts()).contains("as recorded");
     }
 
     @Test

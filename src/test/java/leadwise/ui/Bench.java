@@ -39,7 +39,7 @@ public final class Bench {
     public final DirectWorker worker = new DirectWorker();
     public final List<Throwable> reported = new ArrayList<>();
     public final MessageBoard board = new MessageBoard(reported::add);
-    public final FakeRanker ranker = new FakeRanker();
+    public final FakeRanker ranker;
 
     /// What the checks find in whatever is opened next.
     public List<HealthFinding> health = List.of();
@@ -64,12 +64,25 @@ public final class Bench {
     private final Path folder;
 
     public Bench(Path folder) {
+        this(folder, new FakeRanker());
+    }
+
+    private Bench(Path folder, FakeRanker ranker) {
         this.folder = folder;
+        this.ranker = ranker;
+    }
+
+    /// As [#ready], with probabilities.
+    public static Bench calibrated(Path folder) {
+        return ready(new Bench(folder, FakeRanker.calibrated()));
     }
 
     /// A bench with encoders and a recording on the screen.
     public static Bench ready(Path folder) {
-        var bench = new Bench(folder);
+        return ready(new Bench(folder));
+    }
+
+    private static Bench ready(Bench bench) {
         bench.scoring.load(() -> bench.ranker);
         bench.open("first.good");
         return bench;

@@ -99,12 +99,14 @@ public final class FindingsView extends VBox {
 
     /// Compares wordings of the chosen label, or of the first one.
     public void compareChosen() {
-        var chosen = table.selected();
-        if (!chosen.isEmpty()) {
-            onCompare.accept(chosen.getFirst());
-        } else if (!model.rows().isEmpty()) {
-            onCompare.accept(model.rows().getFirst().label());
-        }
+        chosen().ifPresent(onCompare);
+    }
+
+    /// The chosen label, or the first one.
+    public Optional<leadwise.model.Label> chosen() {
+        return table.selected().stream()
+                .findFirst()
+                .or(() -> model.rows().stream().map(FindingRow::label).findFirst());
     }
 
     private Region status() {

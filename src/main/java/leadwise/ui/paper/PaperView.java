@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -66,6 +68,7 @@ public final class PaperView extends Region {
             new SimpleObjectProperty<>(this, "calibratedPixelsPerMm", OptionalDouble.empty());
     private final ObjectProperty<Optional<Stretch>> modelWindow =
             new SimpleObjectProperty<>(this, "modelWindow", Optional.empty());
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "as recorded");
     private final ObjectProperty<List<Painter>> underlays =
             new SimpleObjectProperty<>(this, "underlays", List.of());
     private final ObjectProperty<List<Painter>> overlays =
@@ -114,6 +117,7 @@ public final class PaperView extends Region {
                         paperStyle,
                         theme,
                         marks,
+                        filter,
                         trueSize,
                         calibratedPixelsPerMm,
                         modelWindow,
@@ -167,6 +171,11 @@ public final class PaperView extends Region {
         return marks;
     }
 
+    /// What was filtered away from what is shown, in words for the foot of the paper.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
     /// Where the page begins in the recording, in seconds.
     public DoubleProperty fromSecondsProperty() {
         return navigation.fromSecondsProperty();
@@ -213,7 +222,8 @@ public final class PaperView extends Region {
         return underlays;
     }
 
-    /// Painters that draw above the traces, on a canvas of their own: a new list redraws that alone.
+    /// Painters that draw above the traces, on a canvas of their own: a new list redraws that
+    /// alone.
     public ObjectProperty<List<Painter>> overlaysProperty() {
         return overlays;
     }
@@ -364,7 +374,7 @@ public final class PaperView extends Region {
         var paper = drawn.map(recordingDrawn -> page(sheet, recordingDrawn));
         var painters = new ArrayList<Painter>(underlays.get());
         modelWindow.get().ifPresent(window -> painters.add(new ModelWindowPainter(window)));
-        painters.addAll(Painter.content("", marks.get()));
+        painters.addAll(Painter.content("", marks.get(), filter.get()));
         surfaces.drawTraces(sheet, paper, painters);
         setAccessibleText(paper.map(PaperSummary::of).orElse(EMPTY));
         page.set(paper);
