@@ -85,10 +85,10 @@ public final class EditedMarks {
 
     private Measured between(WaveMark from, WaveMark to, Measured measured) {
         boolean readers = edited.contains(from) || edited.contains(to);
-        if (!readers || !all.containsKey(from) || !all.containsKey(to)) {
+        double ms = 1000 * (at(to) - at(from));
+        if (!readers || Double.isNaN(ms)) {
             return measured;
         }
-        double ms = 1000 * (all.get(to) - all.get(from));
         return ms > 0 ? Measured.of(ms) : Measured.not(TURNED);
     }
 
@@ -109,7 +109,10 @@ public final class EditedMarks {
         double first =
                 beat.global()
                         .qrs()
-                        .map(qrs -> qrs.onsetSeconds() - machine.getOrDefault(WaveMark.QRS_ONSET, 0.0))
+                        .map(
+                                qrs ->
+                                        qrs.onsetSeconds()
+                                                - machine.getOrDefault(WaveMark.QRS_ONSET, 0.0))
                         .orElse(Double.NaN);
         return Double.isNaN(first)
                 ? beat
@@ -121,24 +124,34 @@ public final class EditedMarks {
         return new Waves(
                 wave(waves.p(), WaveMark.P_ONSET, WaveMark.P_OFFSET, first),
                 wave(waves.qrs(), WaveMark.QRS_ONSET, WaveMark.QRS_OFFSET, first),
-                waves.t().map(t -> ordered(t.onsetSeconds(), t, t.offsetSeconds() + by(WaveMark.T_OFFSET))));
+                waves.t()
+                        .map(
+                                t ->
+                                        ordered(
+                                                t.onsetSeconds(),
+                                                t,
+                                                t.offsetSeconds() + by(WaveMark.T_OFFSET))));
     }
 
     private Optional<Wave> wave(
             Optional<Wave> wave, WaveMark onset, WaveMark offset, double first) {
         if (wave.isEmpty() && edited.containsAll(List.of(onset, offset))) {
-            double from = first + all.get(onset);
-            double to = first + all.get(offset);
-            return from < to
-                    ? Optional.of(new Wave(from, (from + to) / 2, to))
-                    : Optional.empty();
+            double from = first + at(onset);
+            double to = first + at(offset);
+            return from < to ? Optional.of(new Wave(from, (from + to) / 2, to)) : Optional.empty();
         }
-        return wave.map(w -> ordered(w.onsetSeconds() + by(onset), w, w.offsetSeconds() + by(offset)));
+        return wave.map(
+                w -> ordered(w.onsetSeconds() + by(onset), w, w.offsetSeconds() + by(offset)));
     }
 
     /// How far the reader moved a mark of the program's, in seconds.
     private double by(WaveMark mark) {
-        return machine.containsKey(mark) ? all.get(mark) - machine.get(mark) : 0;
+        return machine.containsKey(mark) ? at(mark) - machine.getOrDefault(mark, 0.0) : 0;
+    }
+
+    /// NaN where nobody has put the mark anywhere.
+    private double at(WaveMark mark) {
+        return all.getOrDefault(mark, Double.NaN);
     }
 
     /// The peak stays, unless a mark was moved across it.

@@ -52,8 +52,7 @@ public record RateCorrectedQt(CorrectedQt qtc, int beats) {
             var qt = qtMs(beats.get(i));
             double rr = beats.get(i).seconds() - beats.get(i - 1).seconds();
             if (beats.get(i).dominant() && qt.isPresent()) {
-                each.add(
-                        CorrectedQt.of(Measured.of(qt.getAsDouble()), Measured.of(60 / rr)));
+                each.add(CorrectedQt.of(Measured.of(qt.getAsDouble()), Measured.of(60 / rr)));
             }
         }
         return each;

@@ -70,39 +70,18 @@ public record Caliper(
     /// The same points, of another lead.
     public Caliper on(Lead newLead) {
         return new Caliper(
-                id,
-                kind,
-                newLead,
-                fromSeconds,
-                toSeconds,
-                fromMillivolts,
-                toMillivolts,
-                marchOut);
+                id, kind, newLead, fromSeconds, toSeconds, fromMillivolts, toMillivolts, marchOut);
     }
 
     /// The same points, for something else to be measured between them.
     public Caliper measuring(Kind newKind) {
         return new Caliper(
-                id,
-                newKind,
-                lead,
-                fromSeconds,
-                toSeconds,
-                fromMillivolts,
-                toMillivolts,
-                marchOut);
+                id, newKind, lead, fromSeconds, toSeconds, fromMillivolts, toMillivolts, marchOut);
     }
 
     /// The same with its interval repeated, or not.
     public Caliper marchedOut(boolean newMarchOut) {
         return new Caliper(
-                id,
-                kind,
-                lead,
-                fromSeconds,
-                toSeconds,
-                fromMillivolts,
-                toMillivolts,
-                newMarchOut);
+                id, kind, lead, fromSeconds, toSeconds, fromMillivolts, toMillivolts, newMarchOut);
     }
 }

@@ -2,11 +2,13 @@ package leadwise.paper;
 
 import leadwise.model.Caliper;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Calipers on the strips of their lead, their times as faint lines through the other leads, and
-/// what they measure beside them.
+/// what they measure beside them. They belong to the rhythm: a page of median beats has none.
 ///
 /// @param calipers from the bottom up
 public record CaliperPainter(List<Drawn> calipers) implements Painter {
@@ -15,7 +17,7 @@ public record CaliperPainter(List<Drawn> calipers) implements Painter {
     private static final double HANDLE_MM = 1.8;
     private static final double FAINT = 0.28;
     private static final double QUIET = 0.6;
-    private static final double LINE_MM = 3.7;
+    private static final double LINE_MM = 4.4;
     private static final double SMALL_MM = 1.2;
 
     /// Closer than this, numbers of the march-out would run into each other.
@@ -26,13 +28,18 @@ public record CaliperPainter(List<Drawn> calipers) implements Painter {
     /// @param chosen whether keys move it: its ends then carry squares
     /// @param secondEnd which of its ends keys move; that one's square is filled
     /// @param marchOut the repeated interval, where it is wanted
-    /// @param marchWords what the repeated interval met, in words; may be empty
+    /// @param words lines below the values
     public record Drawn(
             Caliper caliper,
             boolean chosen,
             boolean secondEnd,
             Optional<MarchOut> marchOut,
-            String marchWords) {}
+            List<String> words) {
+
+        public Drawn {
+            words = List.copyOf(words);
+        }
+    }
 
     public CaliperPainter {
         calipers = List.copyOf(calipers);
@@ -40,16 +47,35 @@ public record CaliperPainter(List<Drawn> calipers) implements Painter {
 
     @Override
     public void paint(Pen pen, PaperLayout layout) {
+        if (!layout.layout().isRhythm()) {
+            return;
+        }
+        double lastRowMm =
+                layout.strips().stream().mapToDouble(Strip::baselineMm).max().orElse(Double.NaN);
         for (var drawn : calipers) {
-            boolean worded = false;
             for (var strip : layout.strips()) {
                 if (strip.lead().equals(drawn.caliper().lead())) {
-                    worded |= own(pen, layout, strip, drawn, !worded);
+                    drawn.marchOut().ifPresent(m -> marks(pen, layout, strip, m, QUIET, true));
+                    own(pen, layout, strip, drawn);
                 } else {
+                    boolean last = strip.baselineMm() == lastRowMm;
+                    drawn.marchOut().ifPresent(m -> marks(pen, layout, strip, m, FAINT, last));
                     guides(pen, layout, strip, drawn.caliper());
                 }
             }
+            layout.strips().stream()
+                    .filter(strip -> strip.lead().equals(drawn.caliper().lead()))
+                    .filter(strip -> ends(strip, drawn.caliper()) > 0)
+                    .max(
+                            Comparator.comparingInt((Strip strip) -> ends(strip, drawn.caliper()))
+                                    .thenComparingDouble(s -> s.toSeconds() - s.fromSeconds()))
+                    .ifPresent(strip -> values(pen, layout, strip, drawn));
         }
+    }
+
+    private static int ends(Strip strip, Caliper caliper) {
+        return (isOn(strip, caliper.fromSeconds()) ? 1 : 0)
+                + (isOn(strip, caliper.toSeconds()) ? 1 : 0);
     }
 
     /// The times of a caliper on a strip of another lead.
@@ -61,36 +87,30 @@ public record CaliperPainter(List<Drawn> calipers) implements Painter {
         for (double seconds : new double[] {caliper.fromSeconds(), caliper.toSeconds()}) {
             if (isOn(strip, seconds)) {
                 double x = layout.xMm(strip, seconds);
-                pen.line(Ink.MARK, FAINT, x, strip.baselineMm() - reach, x, strip.baselineMm() + reach);
+                pen.line(
+                        Ink.MARK,
+                        FAINT,
+                        x,
+                        strip.baselineMm() - reach,
+                        x,
+                        strip.baselineMm() + reach);
             }
         }
     }
 
-    /// @param words whether the values are to stand here, if the caliper is
-    /// @return whether the values stand here
-    private static boolean own(
-            Pen pen, PaperLayout layout, Strip strip, Drawn drawn, boolean words) {
+    private static void own(Pen pen, PaperLayout layout, Strip strip, Drawn drawn) {
         var caliper = drawn.caliper();
-        drawn.marchOut().ifPresent(march -> marks(pen, layout, strip, march));
         boolean from = end(pen, layout, strip, drawn, false);
         boolean to = end(pen, layout, strip, drawn, true);
-        if (!from && !to) {
-            return false;
-        }
         if (from && to && caliper.kind() != Caliper.Kind.AMPLITUDE) {
             double y = strip.baselineMm() - reach(layout) + 1;
-            double left = layout.xMm(strip, caliper.fromSeconds());
-            pen.line(Ink.MARK, 1, left, y, layout.xMm(strip, caliper.toSeconds()), y);
+            level(pen, layout, strip, caliper, y, 0);
         }
         if (from && to && caliper.kind() != Caliper.Kind.TIME) {
             double x = layout.xMm(strip, caliper.toSeconds());
             double top = layout.yMm(strip, caliper.fromMillivolts());
             pen.line(Ink.MARK, 1, x, top, x, layout.yMm(strip, caliper.toMillivolts()));
         }
-        if (words) {
-            values(pen, layout, strip, drawn);
-        }
-        return words;
     }
 
     /// One end: an upright line for time, a level one for amplitude.
@@ -102,21 +122,30 @@ public record CaliperPainter(List<Drawn> calipers) implements Painter {
             return false;
         }
         double x = layout.xMm(strip, seconds);
-        double y =
-                layout.yMm(strip, second ? caliper.toMillivolts() : caliper.fromMillivolts());
+        double y = layout.yMm(strip, second ? caliper.toMillivolts() : caliper.fromMillivolts());
         double reach = reach(layout);
         if (caliper.kind() != Caliper.Kind.AMPLITUDE) {
             pen.line(Ink.MARK, 1, x, strip.baselineMm() - reach, x, strip.baselineMm() + reach);
         }
         if (caliper.kind() != Caliper.Kind.TIME) {
-            double left = layout.xMm(strip, Math.min(caliper.fromSeconds(), caliper.toSeconds()));
-            double right = layout.xMm(strip, Math.max(caliper.fromSeconds(), caliper.toSeconds()));
-            pen.line(Ink.MARK, 1, left - HANDLE_MM, y, right + HANDLE_MM, y);
+            level(pen, layout, strip, caliper, y, HANDLE_MM);
         }
         if (drawn.chosen()) {
             handle(pen, x, y, drawn.secondEnd() == second);
         }
         return true;
+    }
+
+    /// From one end to the other and `beyond` both, as far as the strip goes.
+    private static void level(
+            Pen pen, PaperLayout layout, Strip strip, Caliper caliper, double y, double beyond) {
+        double one = onStrip(layout, strip, caliper.fromSeconds());
+        double other = onStrip(layout, strip, caliper.toSeconds());
+        pen.line(Ink.MARK, 1, Math.min(one, other) - beyond, y, Math.max(one, other) + beyond, y);
+    }
+
+    private static double onStrip(PaperLayout layout, Strip strip, double seconds) {
+        return layout.xMm(strip, Math.clamp(seconds, strip.fromSeconds(), strip.toSeconds()));
     }
 
     private static void handle(Pen pen, double x, double y, boolean filled) {
@@ -132,7 +161,14 @@ public record CaliperPainter(List<Drawn> calipers) implements Painter {
                 5);
     }
 
-    private static void marks(Pen pen, PaperLayout layout, Strip strip, MarchOut march) {
+    /// @param numbered whether the marks carry their numbers here
+    private static void marks(
+            Pen pen,
+            PaperLayout layout,
+            Strip strip,
+            MarchOut march,
+            double opacity,
+            boolean numbered) {
         double reach = reach(layout);
         double foot = strip.baselineMm() + reach;
         double freeFromMm = Double.NEGATIVE_INFINITY;
@@ -143,8 +179,8 @@ public record CaliperPainter(List<Drawn> calipers) implements Painter {
             double x = layout.xMm(strip, mark.seconds());
             // a mark on a beat reaches up to it, one beside a beat stays short
             double top = mark.onBeat() ? strip.baselineMm() - reach : foot - reach / 2;
-            pen.line(Ink.MARK, QUIET, x, top, x, foot);
-            if (x >= freeFromMm) {
+            pen.line(Ink.MARK, opacity, x, top, x, foot);
+            if (numbered && x >= freeFromMm) {
                 pen.text(Ink.MARK, Lettering.MARK, x + 0.6, foot, number(mark.number()));
                 freeFromMm = x + NUMBERS_MM;
             }
@@ -155,24 +191,23 @@ public record CaliperPainter(List<Drawn> calipers) implements Painter {
         return number < 0 ? "\u2212" + -number : Integer.toString(number);
     }
 
+    /// Above the earlier end, where no trace but a tall beat comes.
     private static void values(Pen pen, PaperLayout layout, Strip strip, Drawn drawn) {
-        var lines = CaliperReading.lines(drawn.caliper(), layout.scale(), drawn.marchWords());
+        var caliper = drawn.caliper();
+        var lines = new ArrayList<>(CaliperReading.lines(caliper, layout.scale()));
+        lines.addAll(drawn.words());
         double width =
-                lines.stream().mapToDouble(line -> pen.widthMm(Lettering.MARK, line)).max().orElse(0);
-        double right =
-                layout.xMm(
-                        strip, Math.max(drawn.caliper().fromSeconds(), drawn.caliper().toSeconds()));
-        double x = Math.clamp(right + SMALL_MM, 1, Math.max(1, layout.widthMm() - width - 1));
-        double top = Math.max(0.5, strip.baselineMm() - reach(layout) - SMALL_MM);
-        pen.fill(
-                Ink.GROUND,
-                0.85,
-                x - SMALL_MM / 2,
-                top,
-                width + SMALL_MM,
-                lines.size() * LINE_MM + SMALL_MM / 2);
+                lines.stream()
+                        .mapToDouble(line -> pen.widthMm(Lettering.FOOT, line))
+                        .max()
+                        .orElse(0);
+        double height = lines.size() * LINE_MM + SMALL_MM / 2;
+        double left = onStrip(layout, strip, Math.min(caliper.fromSeconds(), caliper.toSeconds()));
+        double x = Math.clamp(left, 1, Math.max(1, layout.widthMm() - width - 1));
+        double top = Math.max(0.5, strip.baselineMm() - reach(layout) - height);
+        pen.fill(Ink.GROUND, 0.85, x - SMALL_MM / 2, top, width + SMALL_MM, height);
         for (int i = 0; i < lines.size(); i++) {
-            pen.text(Ink.MARK, Lettering.MARK, x, top + (i + 0.8) * LINE_MM, lines.get(i));
+            pen.text(Ink.MARK, Lettering.FOOT, x, top + (i + 0.8) * LINE_MM, lines.get(i));
         }
     }
 

@@ -12,23 +12,21 @@ public final class CaliperReading {
 
     private CaliperReading() {}
 
-    /// One line for the time, one for the amplitude, one for the march-out, as far as they are
-    /// wanted: "832 ms  20.8 mm  72/min".
-    ///
-    /// @param marchWords may be empty
-    public static List<String> lines(Caliper caliper, PaperScale scale, String marchWords) {
+    /// One line for the time, one for the amplitude, as far as they are wanted: "832 ms 20.8 mm
+    /// 72/min".
+    public static List<String> lines(Caliper caliper, PaperScale scale) {
         var lines = new ArrayList<String>();
         if (caliper.kind() != Caliper.Kind.AMPLITUDE) {
             double mm = caliper.durationMs() / 1000 * scale.mmPerSecond();
-            lines.add(time(caliper) + mm(mm) + rate(caliper));
+            var rate = rate(caliper);
+            lines.add(time(caliper) + mm(mm) + (rate.isEmpty() ? "" : "  " + rate));
         }
         if (caliper.kind() != Caliper.Kind.TIME) {
             lines.add(
                     amplitude(caliper)
-                            + mm(caliper.differenceMillivolts() * scale.mmPerMillivolt()));
-        }
-        if (!marchWords.isEmpty()) {
-            lines.add(marchWords);
+                            + mm(
+                                    caliper.differenceMillivolts()
+                                            * scale.mmPerMillivolt(caliper.lead())));
         }
         return List.copyOf(lines);
     }
@@ -39,9 +37,9 @@ public final class CaliperReading {
         return (ms == Math.rint(ms) ? number("%.0f", ms) : number("%.1f", ms)) + " ms";
     }
 
-    /// "72/min" after blanks; nothing where there is no interval.
-    private static String rate(Caliper caliper) {
-        return caliper.durationMs() < 1 ? "" : "  " + number("%.0f", caliper.ratePerMinute()) + "/min";
+    /// "72/min"; empty where there is no interval.
+    public static String rate(Caliper caliper) {
+        return caliper.durationMs() < 1 ? "" : number("%.0f", caliper.ratePerMinute()) + "/min";
     }
 
     /// "−0.14 mV".

@@ -3,7 +3,9 @@ package leadwise.paper;
 import leadwise.model.MarkedBeat;
 import leadwise.model.Wave;
 import leadwise.model.WaveMark;
+import leadwise.model.Waves;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +15,23 @@ import java.util.Set;
 /// below and above the baseline. The program's marks end in a hollow square, the reader's in a
 /// filled one.
 ///
-/// @param beats with their marks, ascending in time
+/// @param beats with their marks, ascending in time; drawn on the rhythm
+/// @param median the marks of the median beat, in seconds from its first sample; drawn on the page
+///   of median beats
 /// @param edited the marks that the reader has moved, in the beats that intervals are taken from
-public record WaveMarkPainter(List<MarkedBeat> beats, Set<WaveMark> edited) implements Painter {
+public record WaveMarkPainter(List<MarkedBeat> beats, Optional<Waves> median, Set<WaveMark> edited)
+        implements Painter {
 
     private static final double REACH_MM = 6;
     private static final double SQUARE_MM = 1.1;
     private static final double OPACITY = 0.75;
     private static final double LETTER_MM = 3;
 
-    /// What is written at a wave, and what its two marks are called.
+    /// What is written at a wave, and what its two marks are called. QRS needs no name, and there
+    /// is no room for it beside P.
     private enum Kind {
         P("P", WaveMark.P_ONSET, WaveMark.P_OFFSET),
-        QRS("QRS", WaveMark.QRS_ONSET, WaveMark.QRS_OFFSET),
+        QRS("", WaveMark.QRS_ONSET, WaveMark.QRS_OFFSET),
         T("T", WaveMark.T_OFFSET, WaveMark.T_OFFSET);
 
         private final String letters;
@@ -49,7 +55,7 @@ public record WaveMarkPainter(List<MarkedBeat> beats, Set<WaveMark> edited) impl
         double lastRowMm =
                 layout.strips().stream().mapToDouble(Strip::baselineMm).max().orElse(Double.NaN);
         for (var strip : layout.strips()) {
-            for (var beat : beats) {
+            for (var beat : layout.layout().isRhythm() ? beats : medianBeat()) {
                 for (var wave : waves(beat).entrySet()) {
                     paint(
                             pen,
@@ -64,8 +70,12 @@ public record WaveMarkPainter(List<MarkedBeat> beats, Set<WaveMark> edited) impl
         }
     }
 
+    private List<MarkedBeat> medianBeat() {
+        return median.map(waves -> new MarkedBeat(0, true, waves, Map.of())).stream().toList();
+    }
+
     private static Map<Kind, Wave> waves(MarkedBeat beat) {
-        var waves = new java.util.EnumMap<Kind, Wave>(Kind.class);
+        var waves = new EnumMap<Kind, Wave>(Kind.class);
         put(waves, Kind.P, beat.global().p());
         put(waves, Kind.QRS, beat.global().qrs());
         put(waves, Kind.T, beat.global().t());
@@ -91,7 +101,7 @@ public record WaveMarkPainter(List<MarkedBeat> beats, Set<WaveMark> edited) impl
         }
         mark(pen, layout, strip, wave.offsetSeconds(), isEdited(beat, kind.offset), true);
         double middle = (wave.onsetSeconds() + wave.offsetSeconds()) / 2;
-        if (lettered && isOn(strip, middle)) {
+        if (lettered && !kind.letters.isEmpty() && isOn(strip, middle)) {
             double x = layout.xMm(strip, middle) - pen.widthMm(Lettering.MARK, kind.letters) / 2;
             double y = strip.baselineMm() + reach(layout) + LETTER_MM;
             pen.text(Ink.MARK, Lettering.MARK, x, y, kind.letters);
@@ -116,8 +126,7 @@ public record WaveMarkPainter(List<MarkedBeat> beats, Set<WaveMark> edited) impl
         }
         double x = layout.xMm(strip, seconds);
         double reach = reach(layout);
-        pen.line(
-                Ink.MARK, OPACITY, x, strip.baselineMm() - reach, x, strip.baselineMm() + reach);
+        pen.line(Ink.MARK, OPACITY, x, strip.baselineMm() - reach, x, strip.baselineMm() + reach);
         double left = x - SQUARE_MM / 2;
         double right = x + SQUARE_MM / 2;
         double top = strip.baselineMm() + (offset ? reach : -reach - SQUARE_MM);

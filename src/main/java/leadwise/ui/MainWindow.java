@@ -12,6 +12,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -146,6 +148,14 @@ public final class MainWindow {
         keys.serve(acts, choices);
         serve(preferences);
         keys.install(scene);
+        // not consumed: others leave something with it, too
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE) {
+                        acts.leaveExplanation();
+                    }
+                });
         recordings.pendingProperty().addListener((_, _, now) -> now.ifPresent(this::askQuestions));
         // whoever changed a file did so in another window
         scene.windowProperty().flatMap(Window::focusedProperty).subscribe(this::lookAtDisk);

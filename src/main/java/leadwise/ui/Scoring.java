@@ -74,7 +74,12 @@ public final class Scoring {
     /// Which bundle computes, and on what.
     ///
     /// @param calibration id of the bundle's calibration; without one there are no probabilities
-    public record Engine(String bundle, DeviceUse deviceUse, Optional<String> calibration) {}
+    /// @param windowSeconds how much of a recording they see, from its beginning
+    public record Engine(
+            String bundle,
+            DeviceUse deviceUse,
+            Optional<String> calibration,
+            double windowSeconds) {}
 
     /// Something that the encoders are asked about the recording on the screen; asked and answered
     /// on their thread.
@@ -142,7 +147,10 @@ public final class Scoring {
                     var opened = opening.call();
                     return new Loaded(
                             opened,
-                            new Engine(opened.bundle(), opened.deviceUse(), opened.calibration()));
+                            new Engine(opened.bundle(),
+                                    opened.deviceUse(),
+                                    opened.calibration(),
+                                    opened.windowSeconds()));
                 },
                 loaded -> {
                     encodings.clear();

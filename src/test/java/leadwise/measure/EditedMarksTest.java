@@ -40,11 +40,11 @@ class EditedMarksTest {
 
     @Test
     void theEndOfTChangesQtAndItsCorrectionsAlone() {
-        var edited = EditedMarks.apply(SINUS, Map.of(WaveMark.T_OFFSET, later(WaveMark.T_OFFSET, 20)));
+        var edited =
+                EditedMarks.apply(SINUS, Map.of(WaveMark.T_OFFSET, later(WaveMark.T_OFFSET, 20)));
         near(edited.intervals().qtMs(), SINUS.intervals().qtMs(), 20);
         assertThat(edited.intervals().qtc())
-                .isEqualTo(
-                        CorrectedQt.of(edited.intervals().qtMs(), SINUS.heartRatePerMinute()));
+                .isEqualTo(CorrectedQt.of(edited.intervals().qtMs(), SINUS.heartRatePerMinute()));
         assertThat(edited.intervals().prMs()).isEqualTo(SINUS.intervals().prMs());
         assertThat(edited.intervals().qrsMs()).isEqualTo(SINUS.intervals().qrsMs());
         assertThat(edited.axes()).isEqualTo(SINUS.axes());
@@ -78,9 +78,8 @@ class EditedMarksTest {
     void whatIsNotMeasurableKeepsItsReasonUntilTheReaderPutsBothMarks() {
         var reason = FIBRILLATION.intervals().prMs();
         assertThat(reason.isPresent()).isFalse();
-        double qrs = EditedMarks.machine(FIBRILLATION.medianBeat().orElseThrow()).get(WaveMark.QRS_ONSET);
-        var offsetOnly =
-                EditedMarks.apply(FIBRILLATION, Map.of(WaveMark.P_OFFSET, qrs - 0.06));
+        double qrs = at(FIBRILLATION, WaveMark.QRS_ONSET);
+        var offsetOnly = EditedMarks.apply(FIBRILLATION, Map.of(WaveMark.P_OFFSET, qrs - 0.06));
         assertThat(offsetOnly.intervals().pMs()).isEqualTo(FIBRILLATION.intervals().pMs());
         assertThat(offsetOnly.intervals().prMs()).isEqualTo(reason);
         var both =
@@ -96,15 +95,17 @@ class EditedMarksTest {
     @Test
     void anEndBeforeItsBeginningIsNoInterval() {
         double onset = later(WaveMark.QRS_ONSET, -2);
-        assertThat(
-                        EditedMarks.apply(SINUS, Map.of(WaveMark.QRS_OFFSET, onset))
-                                .intervals()
-                                .qrsMs())
+        assertThat(EditedMarks.apply(SINUS, Map.of(WaveMark.QRS_OFFSET, onset)).intervals().qrsMs())
                 .isEqualTo(Measured.not(EditedMarks.TURNED));
     }
 
     private static double later(WaveMark mark, double ms) {
-        return EditedMarks.machine(SINUS.medianBeat().orElseThrow()).get(mark) + ms / 1000;
+        return at(SINUS, mark) + ms / 1000;
+    }
+
+    private static double at(Measurements measured, WaveMark mark) {
+        return EditedMarks.machine(measured.medianBeat().orElseThrow())
+                .getOrDefault(mark, Double.NaN);
     }
 
     private static double onset(Waves waves) {

@@ -18,7 +18,13 @@ final class MarkHandles {
         var machine = EditedMarks.machine(beat);
         double qrs = machine.getOrDefault(WaveMark.QRS_ONSET, seconds(beat) / 3);
         return Arrays.stream(WaveMark.values())
-                .map(mark -> of(mark, machine, edits, Math.clamp(waiting(mark, qrs), 0, seconds(beat))))
+                .map(
+                        mark ->
+                                of(
+                                        mark,
+                                        machine,
+                                        edits,
+                                        Math.clamp(waiting(mark, qrs), 0, seconds(beat))))
                 .toList();
     }
 

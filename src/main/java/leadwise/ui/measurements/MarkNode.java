@@ -21,8 +21,8 @@ import leadwise.ui.Tips;
 import java.util.function.DoubleUnaryOperator;
 
 /// The handle of a mark: an upright line with a square, hollow where the program put it, filled
-/// where the reader did, dotted where the wave is not measurable. It is dragged, or moved by ←
-/// and → once it has the focus; Delete or a double click gives the program's mark back.
+/// where the reader did, dotted where the wave is not measurable. It is dragged, or moved by ← and
+/// → once it has the focus; Delete or a double click gives the program's mark back.
 final class MarkNode extends StackPane {
 
     static final double WIDTH = 14;
@@ -37,6 +37,7 @@ final class MarkNode extends StackPane {
     private final DoubleUnaryOperator secondsAt;
     private final Tooltip tip = Tips.of("");
     private final PauseTransition endOfRun = new PauseTransition(RUN);
+    private final Label letters = new Label();
     private double seconds;
     private boolean dragged;
 
@@ -57,18 +58,13 @@ final class MarkNode extends StackPane {
         square.getStyleClass().add("wave-mark-square");
         square.setMinSize(9, 9);
         square.setMaxSize(9, 9);
-        var letters = new Label(letters());
+        letters.setText(letters());
         letters.getStyleClass().add("wave-mark-letters");
-        letters.setMinWidth(USE_PREF_SIZE);
         letters.setMouseTransparent(true);
         letters.setManaged(false);
         // onsets are named above, offsets below: the names of a short wave do not touch
         setAlignment(square, isOnset() ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
         getChildren().addAll(line, square, letters);
-        letters.layoutYProperty()
-                .bind(isOnset() ? letters.heightProperty().multiply(0) : heightProperty().subtract(14));
-        letters.setLayoutX(WIDTH);
-        letters.widthProperty().subscribe(letters::autosize);
         Tooltip.install(this, tip);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::beforeKey);
@@ -86,6 +82,13 @@ final class MarkNode extends StackPane {
         tip.setText(handle.spoken() + "\n" + Messages.text("mark.tip"));
         pseudoClassStateChanged(READER, handle.origin() == MarkHandle.Origin.READER);
         pseudoClassStateChanged(NOBODY, handle.origin() == MarkHandle.Origin.NOBODY);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        letters.autosize();
+        letters.relocate(WIDTH + 1, isOnset() ? 0 : getHeight() - letters.getHeight());
     }
 
     double seconds() {

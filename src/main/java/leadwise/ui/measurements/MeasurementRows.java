@@ -17,16 +17,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The rows of the panel.
-///
-/// @param measured with the reader's marks in it
-/// @param edited the marks that are the reader's
-/// @param file what the file says itself
 final class MeasurementRows {
 
     private final Measurements measured;
     private final Set<WaveMark> edited;
     private final FileSays file;
 
+    /// @param measured with the reader's marks in it
+    /// @param edited the marks that are the reader's
+    /// @param file what the file says itself
     MeasurementRows(Measurements measured, Set<WaveMark> edited, List<FileMeasurement> file) {
         this.measured = measured;
         this.edited = edited;
@@ -39,10 +38,30 @@ final class MeasurementRows {
         return List.of(
                 rate(),
                 rr(),
-                interval("P", intervals.pMs(), file.of("p duration"), WaveMark.P_ONSET, WaveMark.P_OFFSET),
-                interval("PR", intervals.prMs(), file.of("pr interval"), WaveMark.P_ONSET, WaveMark.QRS_ONSET),
-                interval("QRS", intervals.qrsMs(), file.of("qrs duration"), WaveMark.QRS_ONSET, WaveMark.QRS_OFFSET),
-                interval("QT", intervals.qtMs(), file.of("qt interval"), WaveMark.QRS_ONSET, WaveMark.T_OFFSET),
+                interval(
+                        "P",
+                        intervals.pMs(),
+                        file.of("p duration"),
+                        WaveMark.P_ONSET,
+                        WaveMark.P_OFFSET),
+                interval(
+                        "PR",
+                        intervals.prMs(),
+                        file.of("pr interval"),
+                        WaveMark.P_ONSET,
+                        WaveMark.QRS_ONSET),
+                interval(
+                        "QRS",
+                        intervals.qrsMs(),
+                        file.of("qrs duration"),
+                        WaveMark.QRS_ONSET,
+                        WaveMark.QRS_OFFSET),
+                interval(
+                        "QT",
+                        intervals.qtMs(),
+                        file.of("qt interval"),
+                        WaveMark.QRS_ONSET,
+                        WaveMark.T_OFFSET),
                 qtc(formula),
                 axis("measure.axis.p", axes.pDegrees(), "p axis"),
                 axis("measure.axis.qrs", axes.qrsDegrees(), "qrs axis"),

@@ -3,7 +3,9 @@ package leadwise.ui.measurements;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -36,6 +38,7 @@ public final class MeasurementsView extends ScrollPane {
     private final GridPane rows = new GridPane(10, 3);
     private final GridPane st = new GridPane(14, 3);
     private final Label medianTitle = title();
+    private final VBox calipers = new VBox(3);
 
     public MeasurementsView(MeasurementsViewModel model) {
         this.model = model;
@@ -53,7 +56,17 @@ public final class MeasurementsView extends ScrollPane {
         var medianNote = small(Messages.text("median.note"));
         var picture = new MedianBeatPicture(model);
         var content =
-                new VBox(head(), none, rows, stTitle, st, stNote, medianTitle, picture, medianNote);
+                new VBox(
+                        head(),
+                        none,
+                        rows,
+                        stTitle,
+                        st,
+                        stNote,
+                        calipers,
+                        medianTitle,
+                        picture,
+                        medianNote);
         content.getStyleClass().addAll("panel", "measurements");
         setContent(content);
         model.rowsProperty().subscribe(this::show);
@@ -63,6 +76,9 @@ public final class MeasurementsView extends ScrollPane {
         model.beatProperty().subscribe(this::showTitle);
         model.beatProperty()
                 .subscribe(now -> present(now.isPresent(), medianTitle, picture, medianNote));
+        calipers.setId("measurement-calipers");
+        model.calipersProperty().subscribe(this::showCalipers);
+        model.calipersProperty().subscribe(now -> present(!now.isEmpty(), calipers));
         sceneProperty().subscribe(this::listen);
     }
 
@@ -118,11 +134,16 @@ public final class MeasurementsView extends ScrollPane {
             var file = new Label(fileText(row));
             file.getStyleClass().add("small-text");
             file.setMinWidth(USE_PREF_SIZE);
-            rows.addRow(i, name, value, beside, file);
+            beside.getStyleClass().add("measured-beside");
+            file.getStyleClass().add("measured-beside");
+            rows.addRow(i, name, value, beside);
+            rows.add(file, 3, i);
             GridPane.setHalignment(value, HPos.RIGHT);
+            // aligned at the baseline, a row would not grow with words that need two lines
             for (var cell : List.of(name, value, beside, file)) {
-                GridPane.setValignment(cell, VPos.BASELINE);
+                GridPane.setValignment(cell, VPos.TOP);
             }
+            GridPane.setColumnSpan(beside, row.fileSays().isEmpty() ? 2 : 1);
         }
     }
 
@@ -143,6 +164,24 @@ public final class MeasurementsView extends ScrollPane {
             level.setAccessibleText(all.get(i).spoken());
             level.setTooltip(Tips.of(all.get(i).spoken()));
             st.add(cell, i / perColumn, i % perColumn);
+        }
+    }
+
+    private void showCalipers(List<CaliperText> all) {
+        var title = title();
+        title.setText(Messages.text("measure.calipers"));
+        calipers.getChildren().setAll(title);
+        for (var caliper : all) {
+            var text = new Label(caliper.text());
+            text.setMinWidth(USE_PREF_SIZE);
+            var remove = new Button("✕");
+            remove.getStyleClass().add("flat");
+            remove.setAccessibleText(Messages.text("measure.calipers.remove", caliper.text()));
+            remove.setTooltip(Tips.of(Messages.text("measure.calipers.remove", caliper.text())));
+            remove.setOnAction(_ -> model.removeCaliper(caliper.id()));
+            var line = new HBox(8, text, remove);
+            line.setAlignment(Pos.CENTER_LEFT);
+            calipers.getChildren().add(line);
         }
     }
 
@@ -172,7 +211,7 @@ public final class MeasurementsView extends ScrollPane {
         }
     }
 
-    private static void present(boolean present, javafx.scene.Node... nodes) {
+    private static void present(boolean present, Node... nodes) {
         for (var node : nodes) {
             node.setVisible(present);
             node.setManaged(present);
@@ -188,6 +227,7 @@ public final class MeasurementsView extends ScrollPane {
     private static Label small(String words) {
         var small = new Label(words);
         small.setWrapText(true);
+        small.setMinHeight(USE_PREF_SIZE);
         small.getStyleClass().addAll("muted", "small-text");
         return small;
     }

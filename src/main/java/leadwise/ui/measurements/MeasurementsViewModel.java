@@ -22,6 +22,7 @@ import leadwise.ui.RecordingViewModel;
 import leadwise.ui.ReviewViewModel;
 import leadwise.ui.ShownRecording;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class MeasurementsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<MarkHandle>> handles =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<CaliperText>> calipers =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper unconfirmed = new ReadOnlyBooleanWrapper(true);
     private final ObjectProperty<QtFormula> formula =
             new SimpleObjectProperty<>(QtFormula.FRIDERICIA);
@@ -62,6 +65,7 @@ public final class MeasurementsViewModel {
         review.reviewProperty().subscribe(this::show);
         formula.subscribe(this::publish);
         marksShown.subscribe(this::publish);
+        publish();
     }
 
     /// Empty while no recording is on the screen.
@@ -84,6 +88,16 @@ public final class MeasurementsViewModel {
         return handles.getReadOnlyProperty();
     }
 
+    /// What the reader's calipers measure.
+    public ReadOnlyObjectProperty<List<CaliperText>> calipersProperty() {
+        return calipers.getReadOnlyProperty();
+    }
+
+    /// Takes a caliper off the paper.
+    public void removeCaliper(String id) {
+        review.edit(new Edit.RemoveCaliper(id));
+    }
+
     /// Whether no person stands for the values as they are.
     public ReadOnlyBooleanProperty unconfirmedProperty() {
         return unconfirmed.getReadOnlyProperty();
@@ -98,16 +112,27 @@ public final class MeasurementsViewModel {
         return marksShown;
     }
 
-    /// Draws the marks of all beats; empty where they are not to be shown.
+    /// Draws the marks of the median beat on its page and, where they are wanted, those of all
+    /// beats on the rhythm; empty while no recording is on the screen.
     public ReadOnlyObjectProperty<Optional<Painter>> painterProperty() {
         return painter.getReadOnlyProperty();
+    }
+
+    /// The mark of the median beat that is nearest to `seconds`, if it is within `reach` of it.
+    public Optional<WaveMark> nearest(double seconds, double reach) {
+        return handles.get().stream()
+                .filter(handle -> handle.origin() != MarkHandle.Origin.NOBODY)
+                .filter(handle -> Math.abs(handle.seconds() - seconds) <= reach)
+                .min(Comparator.comparingDouble(h -> Math.abs(h.seconds() - seconds)))
+                .map(MarkHandle::mark);
     }
 
     /// Moves a mark to the sample nearest to `seconds` of the median beat, as a preview until
     /// [#settle()].
     public void move(WaveMark mark, double seconds) {
         settleOther(mark);
-        beat.get().ifPresent(
+        beat.get()
+                .ifPresent(
                         b -> {
                             preview = Optional.of(new Preview(mark, onSample(b, seconds)));
                             publish();
@@ -116,10 +141,11 @@ public final class MeasurementsViewModel {
 
     /// Moves a mark by samples of the median beat, as a preview until [#settle()].
     public void moveBySamples(WaveMark mark, int by) {
-        beat.get().ifPresent(
+        beat.get()
+                .ifPresent(
                         b ->
                                 handle(mark)
- .ifPresent(
+                                        .ifPresent(
                                                 handle ->
                                                         move(
                                                                 mark,
@@ -175,14 +201,22 @@ public final class MeasurementsViewModel {
                         .isEmpty());
         var machine = shown.map(ShownRecording::measurements);
         var measured = machine.map(m -> EditedMarks.apply(m, edits));
-        rows.set(
-                shown.map(s -> rows(s, measured.orElseThrow(), edits)).orElse(List.of()));
+        rows.set(shown.map(s -> rows(s, measured.orElseThrow(), edits)).orElse(List.of()));
         st.set(measured.map(m -> StText.all(m.st())).orElse(List.of()));
+        calipers.set(
+                review.review().stream()
+                        .flatMap(r -> r.calipers().stream())
+                        .map(CaliperText::of)
+                        .toList());
         beat.set(machine.flatMap(Measurements::medianBeat));
         handles.set(beat.get().map(b -> MarkHandles.of(b, edits)).orElse(List.of()));
         painter.set(
-                measured.filter(m -> marksShown.get() && !m.beats().isEmpty())
-                        .map(m -> new WaveMarkPainter(m.beats(), edits.keySet())));
+                measured.map(
+                        m ->
+                                new WaveMarkPainter(
+                                        marksShown.get() ? m.beats() : List.of(),
+                                        m.medianBeat().map(MedianBeat::global),
+                                        edits.keySet())));
     }
 
     private List<MeasurementRow> rows(

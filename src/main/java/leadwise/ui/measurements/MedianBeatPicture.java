@@ -14,6 +14,7 @@ import leadwise.model.WaveMark;
 import leadwise.ui.Messages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,11 @@ final class MedianBeatPicture extends Region {
 
     private void place(List<MarkHandle> handles) {
         marks.values().forEach(node -> node.setVisible(!handles.isEmpty()));
-        handles.forEach(handle -> marks.get(handle.mark()).show(handle));
+        marks.forEach(
+                (mark, node) ->
+                        handles.stream()
+                                .filter(handle -> handle.mark() == mark)
+                                .forEach(node::show));
         requestLayout();
     }
 
@@ -88,7 +93,8 @@ final class MedianBeatPicture extends Region {
             line.getStyleClass().add("median-tick");
             drawing.add(line);
             if (i % 2 == 0) {
-                var number = new Text(x + 2, HEIGHT - HANDLE_ROOM - 3, Math.round(100.0 * i) + " ms");
+                var number =
+                        new Text(x + 2, HEIGHT - HANDLE_ROOM - 3, Math.round(100.0 * i) + " ms");
                 number.setTextOrigin(VPos.BASELINE);
                 number.getStyleClass().addAll("median-number", "muted");
                 drawing.add(number);
@@ -98,9 +104,26 @@ final class MedianBeatPicture extends Region {
         double most = all.stream().mapToDouble(MedianBeatPicture::most).max().orElse(1);
         double least = all.stream().mapToDouble(MedianBeatPicture::least).min().orElse(-1);
         double perMillivolt = (HEIGHT - 2 * HANDLE_ROOM - 16) / Math.max(0.2, most - least);
+        millivolt(perMillivolt);
         for (var signal : all) {
             drawing.add(trace(signal, beat.samplesPerSecond(), most, perMillivolt));
         }
+    }
+
+    /// How high a millivolt is, since the height is fitted to the beat.
+    private void millivolt(double perMillivolt) {
+        boolean fits = perMillivolt <= HEIGHT - 2 * HANDLE_ROOM;
+        double height = fits ? perMillivolt : perMillivolt / 5;
+        double right = getWidth() - MarkNode.WIDTH;
+        double top = HANDLE_ROOM + 4;
+        var bar = new Line(right, top, right, top + height);
+        bar.getStyleClass().add("median-scale");
+        var words = new Text(fits ? "1 mV" : "0.2 mV");
+        words.getStyleClass().addAll("median-number", "muted");
+        words.setX(right - 40);
+        words.setY(top + 8);
+        drawing.add(bar);
+        drawing.add(words);
     }
 
     private Node trace(Signal signal, double rate, double most, double perMillivolt) {
@@ -114,11 +137,11 @@ final class MedianBeatPicture extends Region {
     }
 
     private static double most(Signal signal) {
-        return java.util.Arrays.stream(signal.toArray()).max().orElse(0);
+        return Arrays.stream(signal.toArray()).max().orElse(0);
     }
 
     private static double least(Signal signal) {
-        return java.util.Arrays.stream(signal.toArray()).min().orElse(0);
+        return Arrays.stream(signal.toArray()).min().orElse(0);
     }
 
     private double x(double seconds) {

@@ -8,6 +8,7 @@ import leadwise.paper.Painter;
 import leadwise.ui.Messages;
 import leadwise.ui.ShownRecording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +17,15 @@ import java.util.Optional;
 /// @param all from the bottom up
 /// @param chosen the one that keys move
 /// @param secondEnd which of its ends they move
-record CaliperPicture(List<Caliper> all, Optional<Caliper> chosen, boolean secondEnd) {
+/// @param nearPeaks whether its ends go to peaks when they are dragged
+record CaliperPicture(
+        List<Caliper> all, Optional<Caliper> chosen, boolean secondEnd, boolean nearPeaks) {
 
     /// Empty where there is no caliper.
     Optional<Painter> painter(ShownRecording shown) {
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new CaliperPainter(all.stream().map(c -> drawn(c, shown)).toList()));
+                : Optional.of(new CaliperPainter(all.stream().map(c -> drawn(c, shown)).toList()));
     }
 
     private CaliperPainter.Drawn drawn(Caliper caliper, ShownRecording shown) {
@@ -31,12 +33,13 @@ record CaliperPicture(List<Caliper> all, Optional<Caliper> chosen, boolean secon
                 caliper.marchOut()
                         ? Optional.of(marchOut(caliper, shown))
                         : Optional.<MarchOut>empty();
-        return new CaliperPainter.Drawn(
-                caliper,
-                chosen.equals(Optional.of(caliper)),
-                secondEnd,
-                march,
-                march.map(CaliperPicture::words).orElse(""));
+        boolean isChosen = chosen.equals(Optional.of(caliper));
+        var words = new ArrayList<String>();
+        march.map(CaliperPicture::words).ifPresent(words::add);
+        if (isChosen && nearPeaks) {
+            words.add(Messages.text("caliper.peaks"));
+        }
+        return new CaliperPainter.Drawn(caliper, isChosen, secondEnd, march, words);
     }
 
     private static MarchOut marchOut(Caliper caliper, ShownRecording shown) {

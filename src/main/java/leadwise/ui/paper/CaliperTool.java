@@ -11,7 +11,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
+import leadwise.paper.PaperLayout;
 import leadwise.paper.Spot;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
@@ -32,6 +35,7 @@ public final class CaliperTool {
     private final PauseTransition endOfRun = new PauseTransition(RUN);
     private Optional<Point2D> mouse = Optional.empty();
     private boolean dragging;
+    private boolean pointed;
 
     private CaliperTool(PaperView paper, CaliperViewModel model) {
         this.paper = paper;
@@ -39,15 +43,16 @@ public final class CaliperTool {
     }
 
     /// Puts the calipers of `model` on `paper`, for as long as both live.
-    public static void install(PaperView paper, CaliperViewModel model) {
-        new CaliperTool(paper, model).install();
+    public static CaliperTool install(PaperView paper, CaliperViewModel model) {
+        var tool = new CaliperTool(paper, model);
+        tool.install();
+        return tool;
     }
 
     private void install() {
         var slot = new OverlaySlot(paper);
         model.painterProperty().subscribe(slot::show);
-        paper.pageProperty().subscribe(page -> model.draw(page.map(p -> p.recording())));
-        paper.setFocusTraversable(true);
+        paper.pageProperty().subscribe(page -> model.draw(page.map(PaperLayout::recording)));
         paper.setKeyGuard(this::isMine);
         paper.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         paper.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -59,7 +64,7 @@ public final class CaliperTool {
         paper.sceneProperty().subscribe(this::listen);
     }
 
-    private void listen(@org.jspecify.annotations.Nullable Scene scene) {
+    private void listen(@Nullable Scene scene) {
         if (scene != null) {
             scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
             // whatever comes next acts on calipers as they are seen
@@ -105,17 +110,30 @@ public final class CaliperTool {
         paper.requestFocus();
     }
 
-    private void begin() {
-        mouse.flatMap(at -> paper.spotAt(at.getX(), at.getY()))
-                .or(this::middle)
-                .ifPresent(model::begin);
+    /// Puts a new caliper where the mouse is or, where it is elsewhere, in the middle of the page.
+    public void begin() {
+        mouse.flatMap(at -> spotAt(at.getX(), at.getY())).or(this::middle).ifPresent(model::begin);
         paper.requestFocus();
     }
 
     private Optional<Spot> middle() {
-        return paper.pageProperty()
-                .get()
-                .flatMap(page -> page.spotAt(page.widthMm() / 2, page.heightMm() / 2));
+        return spotAt(paper.getWidth() / 2, paper.getHeight() / 2)
+                .or(
+                        () ->
+                                rhythm().flatMap(
+                                                page ->
+                                                        page.spotAt(
+                                                                page.widthMm() / 2,
+                                                                page.heightMm() / 2)));
+    }
+
+    /// The page, unless it shows median beats, which have another time.
+    private Optional<PaperLayout> rhythm() {
+        return paper.pageProperty().get().filter(page -> page.layout().isRhythm());
+    }
+
+    private Optional<Spot> spotAt(double x, double y) {
+        return rhythm().flatMap(_ -> paper.spotAt(x, y));
     }
 
     /// Whether a key moves the chosen caliper, so that the paper has to leave it alone.
@@ -161,6 +179,7 @@ public final class CaliperTool {
         mouse = Optional.of(new Point2D(event.getX(), event.getY()));
         dragging =
                 event.getButton() == MouseButton.PRIMARY
+                        && !event.isConsumed() // the paper itself is being dragged
                         && spot(event).filter(at -> model.press(at, nearSeconds())).isPresent();
         if (dragging) {
             paper.requestFocus();
@@ -185,20 +204,27 @@ public final class CaliperTool {
 
     private void moved(MouseEvent event) {
         mouse = Optional.of(new Point2D(event.getX(), event.getY()));
-        boolean near =
+        boolean isPointed =
                 model.isPlacing()
-                        || spot(event).filter(at -> model.isNearAnEnd(at, nearSeconds())).isPresent();
-        paper.setCursor(model.isPlacing() ? Cursor.CROSSHAIR : near ? Cursor.H_RESIZE : null);
+                        || spot(event)
+                                .filter(at -> model.isNearAnEnd(at, nearSeconds()))
+                                .isPresent();
+        if (isPointed || pointed) {
+            // else the cursor is the paper's own
+            paper.setCursor(
+                    !isPointed
+                            ? Cursor.DEFAULT
+                            : model.isPlacing() ? Cursor.CROSSHAIR : Cursor.H_RESIZE);
+        }
+        pointed = isPointed;
     }
 
     private Optional<Spot> spot(MouseEvent event) {
-        return paper.spotAt(event.getX(), event.getY());
+        return spotAt(event.getX(), event.getY());
     }
 
     private double nearSeconds() {
-        double pixelsPerSecond =
-                paper.pixelsPerMmProperty().get()
-                        * paper.paperStyleProperty().get().scale().mmPerSecond();
-        return NEAR_PIXELS / pixelsPerSecond;
+        double mmPerSecond = rhythm().map(page -> page.scale().mmPerSecond()).orElse(1.0);
+        return NEAR_PIXELS / (paper.pixelsPerMmProperty().get() * mmPerSecond);
     }
 }

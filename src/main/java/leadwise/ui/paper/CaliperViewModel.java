@@ -136,6 +136,7 @@ public final class CaliperViewModel {
 
     public void toggleNearPeaks() {
         nearPeaks.set(!nearPeaks.get());
+        publish();
     }
 
     /// Takes the chosen caliper away.
@@ -188,7 +189,11 @@ public final class CaliperViewModel {
             var lead = at.strip().lead();
             points().ifPresent(
                             points ->
-                                    preview(c -> points.placed(c.on(lead), snapped(points, lead, at))));
+                                    preview(
+                                            c ->
+                                                    points.placed(
+                                                            c.on(lead),
+                                                            snapped(points, lead, at))));
             secondEnd.set(true);
             dragging = true;
         } else {
@@ -335,7 +340,7 @@ public final class CaliperViewModel {
     }
 
     private void publish() {
-        var picture = new CaliperPicture(all(), chosen.get(), secondEnd.get());
+        var picture = new CaliperPicture(all(), chosen.get(), secondEnd.get(), nearPeaks.get());
         painter.set(recordings.shown().flatMap(picture::painter));
     }
 }

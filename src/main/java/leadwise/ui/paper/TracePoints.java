@@ -31,8 +31,7 @@ record TracePoints(Recording recording) {
     /// The caliper with an end on the trace at `sample`; in a gap it keeps its height.
     Caliper placed(Caliper caliper, boolean second, int sample) {
         double height = second ? caliper.toMillivolts() : caliper.fromMillivolts();
-        return caliper.withEnd(
-                second, seconds(sample), millivolts(caliper.lead(), sample, height));
+        return caliper.withEnd(second, seconds(sample), millivolts(caliper.lead(), sample, height));
     }
 
     /// The caliper with both ends on the trace at `sample`.
@@ -45,8 +44,7 @@ record TracePoints(Recording recording) {
     Caliper spread(Caliper caliper, int from, double apart) {
         double start = seconds(from);
         boolean fits = start + apart <= seconds(recording.length() - 1);
-        return placed(
-                placed(caliper, false, from), true, sample(start + (fits ? apart : -apart)));
+        return placed(placed(caliper, false, from), true, sample(start + (fits ? apart : -apart)));
     }
 
     /// The caliper with an end moved along the trace.

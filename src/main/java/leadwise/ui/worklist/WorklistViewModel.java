@@ -144,6 +144,11 @@ public final class WorklistViewModel {
         return rowsView;
     }
 
+    /// The recordings as they are listed.
+    public List<Path> files() {
+        return rowsView.stream().map(row -> row.entry().file()).toList();
+    }
+
     /// How far the background work is: "61 of 100 read · 58 ranked".
     public ReadOnlyStringProperty progressProperty() {
         return progress.getReadOnlyProperty();
