@@ -6,8 +6,10 @@ import javafx.scene.layout.Region;
 import leadwise.model.WaveMark;
 import leadwise.paper.Stretch;
 import leadwise.signal.DisplayFilter;
+import leadwise.ui.Act;
 import leadwise.ui.FilterWords;
 import leadwise.ui.FilteredRecording;
+import leadwise.ui.MainWindow;
 import leadwise.ui.PaperChoices;
 import leadwise.ui.RecordingViewModel;
 import leadwise.ui.ReviewViewModel;
@@ -31,6 +33,8 @@ final class PaperAssembly {
 
     private final PaperView paper;
     private final RecordingViewModel recordings;
+    private final CaliperTool calipers;
+    private final MeasurementsViewModel measurements;
     private final Region region;
 
     PaperAssembly(
@@ -44,12 +48,13 @@ final class PaperAssembly {
             ExplainViewModel explain) {
         this.paper = parts.paper();
         this.recordings = recordings;
+        this.measurements = measurements;
         follow(choices);
         paper.themeProperty()
                 .bind(WindowTheme.paper(parts.shell().preferences().themeProperty()));
         filtered.drawnProperty().subscribe(this::draw);
         scoring.stateProperty().subscribe(_ -> markWindow(scoring));
-        CaliperTool.install(paper, new CaliperViewModel(recordings, reviews));
+        calipers = CaliperTool.install(paper, new CaliperViewModel(recordings, reviews));
         MarkTool.install(paper, marks(measurements));
         measurements.painterProperty().subscribe(new OverlaySlot(paper)::show);
         paper.underlaysProperty().bind(explain.paintersProperty());
@@ -65,6 +70,21 @@ final class PaperAssembly {
     /// The paper with what belongs below it.
     Region region() {
         return region;
+    }
+
+    /// Gives the keys of measuring to those who serve them.
+    void serve(MainWindow window) {
+        window.on(Act.CALIPER, calipers::begin);
+        window.on(Act.CALIPER_KIND, calipers::cycleKind);
+        window.on(Act.MARCH_OUT, calipers::toggleMarchOut);
+        window.on(Act.OTHER_END, calipers::switchEnd);
+        window.on(Act.SNAP, calipers::toggleNearPeaks);
+        window.on(Act.WAVE_MARKS, this::toggleWaveMarks);
+    }
+
+    private void toggleWaveMarks() {
+        var shown = measurements.marksShownProperty();
+        shown.set(!shown.get());
     }
 
     private void follow(PaperChoices choices) {

@@ -96,6 +96,16 @@ final class WindowAssembly {
                                 this::showPanel,
                                 this::compareOverMany));
         overMany = overMany();
+        var paper =
+                new PaperAssembly(
+                        parts,
+                        recordings,
+                        reviews,
+                        scoring,
+                        choices,
+                        filtered,
+                        measurements,
+                        panels.explain());
         window =
                 new MainWindow(
                         recordings,
@@ -103,16 +113,7 @@ final class WindowAssembly {
                         scoring,
                         choices,
                         filtered,
-                        new PaperAssembly(
-                                        parts,
-                                        recordings,
-                                        reviews,
-                                        scoring,
-                                        choices,
-                                        filtered,
-                                        measurements,
-                                        panels.explain())
-                                .region(),
+                        paper.region(),
                         panels.readingView(),
                         panels.panels(),
                         panels.acts(this::confirmAndNext, undo),
@@ -121,6 +122,7 @@ final class WindowAssembly {
                         parts.about(),
                         parts.worker(),
                         parts.shell());
+        paper.serve(window);
         worklist = worklistOf(window);
         parts.paper()
                 .calibratedPixelsPerMmProperty()

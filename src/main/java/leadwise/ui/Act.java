@@ -20,7 +20,7 @@ public enum Act {
     NEXT(RECORDING, "act.neighbours", "Page Down", "act.next"),
     PREVIOUS(RECORDING, "act.neighbours", "Page Up", "act.previous"),
     NEXT_UNREAD(RECORDING, "act.nextUnread", "N"),
-    WORKLIST(RECORDING, "act.worklist", "W"),
+    WORKLIST(RECORDING, "act.worklist", "Ctrl+L"),
     FROM_FILE(RECORDING, "act.fromFile", "I"),
     HEALTH(RECORDING, "act.health", "H"),
     READ_AGAIN(RECORDING, "act.readAgain", "F5"),
@@ -49,6 +49,7 @@ public enum Act {
     MARCH_OUT(MEASURING, "act.marchOut", "M"),
     OTHER_END(MEASURING, "act.otherEnd", "X"),
     SNAP(MEASURING, "act.snap", "S"),
+    WAVE_MARKS(MEASURING, "act.waveMarks", "W"),
     CALIPER_KIND(MEASURING, "act.caliperKind", "K"),
 
     ADD_FINDING(FINDINGS, "act.addFinding", "L"),

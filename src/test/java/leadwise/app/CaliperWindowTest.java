@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -47,6 +48,8 @@ class CaliperWindowTest {
                     System.getProperty("leadwise.home"),
                     "assets/samples/synthetic-sinus-rhythm.hea");
 
+    @TempDir Path folder;
+
     private final FxWorker worker = new FxWorker();
     private final PaperView paper = new PaperView();
 
@@ -56,18 +59,9 @@ class CaliperWindowTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        assembly =
-                new WindowAssembly(
-                        new WindowParts(
-                                worker,
-                                new Formats(List.of(new WfdbReader())),
-                                (_, _) -> List.of(),
-                                Measure::of,
-                                Bench.lexicon(),
-                                List.of("sinus rhythm"),
-                                paper,
-                                new NoFiles(),
-                                new About("test", "lexicon", "log")));
+        var parts = new TestParts(worker, folder, paper);
+        parts.measure = Measure::of;
+        assembly = new WindowAssembly(parts.parts());
         stage.setScene(assembly.window().scene());
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -133,15 +127,15 @@ class CaliperWindowTest {
 
     @Test
     void lettersStayLettersInTextFields(FxRobot robot) {
-        robot.clickOn("#phrase").write("cmxpw");
-        assertThat(robot.lookup("#phrase").<TextField>query().getText()).isEqualTo("cmxpw");
+        robot.clickOn("#phrase").write("cmxsw");
+        assertThat(robot.lookup("#phrase").<TextField>query().getText()).isEqualTo("cmxsw");
         assertThat(calipers()).isEmpty();
         assertThat(waveMarks().beats()).isEmpty();
     }
 
     @Test
     void aMarkIsMovedByKeysAndItsIntervalIsTheReadersUntilTakenBack(FxRobot robot) {
-        robot.interact(() -> assembly.window().showPanel(3));
+        robot.interact(() -> assembly.window().showPanel(2));
         var mark = robot.lookup("#mark-T_OFFSET").<Node>query();
         var before = robot.lookup("#measured-5").<Label>query().getText();
         robot.interact(mark::requestFocus);
@@ -177,24 +171,5 @@ class CaliperWindowTest {
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /// Nobody chooses a file here.
-    private static final class NoFiles implements FileChoice {
-
-        @Override
-        public Optional<Path> recordingToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> labelSetToLoad() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> labelSetToSave() {
-            return Optional.empty();
-        }
     }
 }

@@ -1,5 +1,13 @@
 package leadwise.app;
 
+import leadwise.report.ReportPrinter;
+import leadwise.settings.Settings;
+import leadwise.ui.Preferences;
+import leadwise.ui.Scoring;
+import leadwise.ui.SystemFileChoice;
+import leadwise.ui.worklist.WorklistRow;
+import leadwise.ui.worklist.WorklistViewModel;
+
 import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
@@ -9,10 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-import leadwise.ui.Scoring;
-import leadwise.ui.SystemFileChoice;
-import leadwise.ui.worklist.WorklistRow;
-import leadwise.ui.worklist.WorklistViewModel;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// A program, not a test: opens a folder in the real window with the real encoders, prints how long
@@ -50,7 +55,14 @@ public final class PagingTimes {
     public void start(Stage stage) throws Exception {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         var installation = Installation.find();
-        var parts = Wiring.parts(installation, worker, new SystemFileChoice(stage));
+        var parts = Wiring.parts(
+                        installation,
+                        worker,
+                        new SystemFileChoice(stage),
+                        new WindowParts.PaperOut(
+                                (_, _) -> Optional.empty(),
+                                _ -> ReportPrinter.Outcome.NO_PRINTER),
+                        new Preferences(Settings.NONE));
         var assembly = new WindowAssembly(parts);
         stage.setScene(assembly.window().scene());
         stage.setWidth(1440);

@@ -97,19 +97,11 @@ class ShellTest {
                         });
         var guide = Files.writeString(folder.resolve("user-guide.md"), "# Reading\n\nOpen a file.");
         stage = shown;
-        assembly =
-                new WindowAssembly(
-                        new WindowParts(
-                                worker,
-                                new Formats(List.of(new Reader())),
-                                (_, _) -> List.of(FLAT),
-                                _ -> Bench.measurements(),
-                                Bench.lexicon(),
-                                List.of("sinus rhythm"),
-                                paper,
-                                new NoFiles(),
-                                new About("test", "lexicon", "log"),
-                                new Shell(preferences, guide)));
+        var parts = new TestParts(worker, folder, paper);
+        parts.formats = new Formats(List.of(new Reader()));
+        parts.health = (_, _) -> List.of(FLAT);
+        parts.shell = new Shell(preferences, guide);
+        assembly = new WindowAssembly(parts.parts());
         assembly.window().onGoThere(goneTo::add);
         stage.setScene(assembly.window().scene());
         stage.setOnHidden(_ -> keeper.close());
@@ -300,24 +292,6 @@ class ShellTest {
                                     List.of()),
                             plain.source()),
                     List.of());
-        }
-    }
-
-    private static final class NoFiles implements FileChoice {
-
-        @Override
-        public Optional<Path> recordingToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> labelSetToLoad() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> labelSetToSave() {
-            return Optional.empty();
         }
     }
 }

@@ -76,25 +76,13 @@ class WindowTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        assembly =
-                new WindowAssembly(
-                        new WindowParts(
-                                worker,
-                                new Formats(List.of(new WfdbReader(), new Bench.Reader())),
-                                (read, _) -> List.of(flat(read.recording())),
-                                _ -> Bench.measurements(),
-                                Bench.lexicon(),
-                                LABELS,
-                                new LabelSetFolder(folder.resolve("label-sets")),
-                                paper,
-                                new ReviewsInMemory(),
-                                new ChosenFiles(),
-                                new WindowParts.PaperOut(
-                                        (_, name) -> Optional.of(folder.resolve(name)),
-                                        _ -> ReportPrinter.Outcome.NO_PRINTER),
-                                
-                                new About("test", "lexicon", "log"),
-                                new Shell(preferences, Path.of("docs/none.md"))));
+        var parts = new TestParts(worker, folder, paper);
+        parts.formats = new Formats(List.of(new WfdbReader(), new Bench.Reader()));
+        parts.health = (read, _) -> List.of(flat(read.recording()));
+        parts.labels = LABELS;
+        parts.files = new ChosenFiles();
+        parts.shell = new Shell(preferences, Path.of("docs/none.md"));
+        assembly = new WindowAssembly(parts.parts());
         stage.setScene(assembly.window().scene());
         stage.setWidth(1280);
         stage.setHeight(720);

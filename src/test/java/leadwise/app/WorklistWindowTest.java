@@ -68,18 +68,9 @@ class WorklistWindowTest {
             }
         }
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        assembly =
-                new WindowAssembly(
-                        new WindowParts(
-                                worker,
-                                new Formats(List.of(new WfdbReader())),
-                                (_, _) -> List.of(),
-                                _ -> Bench.measurements(),
-                                Bench.lexicon(),
-                                List.of("sinus rhythm"),
-                                paper,
-                                new ThatFolder(),
-                                new About("test", "lexicon", "log")));
+        var parts = new TestParts(worker, folder, paper);
+        parts.files = new ThatFolder();
+        assembly = new WindowAssembly(parts.parts());
         assembly.loadEncoders(FakeRanker::calibrated);
         stage.setScene(assembly.window().scene());
         stage.setWidth(1280);
@@ -129,9 +120,9 @@ class WorklistWindowTest {
         var papers =
                 List.copyOf(robot.lookup("#serial .paper-view").<PaperView>queryAllAs(PaperView.class));
         robot.write("+");
-        until(() -> papers.getFirst().scaleProperty().get().mmPerMillivolt() == 20);
-        assertThat(papers.get(1).scaleProperty().get())
-                .isEqualTo(papers.get(0).scaleProperty().get());
+        until(() -> papers.getFirst().paperStyleProperty().get().scale().mmPerMillivolt() == 20);
+        assertThat(papers.get(1).paperStyleProperty().get().scale())
+                .isEqualTo(papers.get(0).paperStyleProperty().get().scale());
         assertThat(papers.get(1).pixelsPerMmProperty().get())
                 .isEqualTo(papers.get(0).pixelsPerMmProperty().get());
         robot.type(KeyCode.PAGE_DOWN);

@@ -22,8 +22,14 @@ public final class OpenedSample {
                     Measure::of,
                     new DirectWorker(),
                     new MessageBoard(_ -> {}));
+    public final UndoHistory undo = new UndoHistory();
     public final ReviewViewModel review =
-            new ReviewViewModel(recordings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            ReviewViewModel.inMemory(
+                    recordings,
+                    new DirectWorker(),
+                    new MessageBoard(_ -> {}),
+                    Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                    undo);
 
     /// @param name "sinus-rhythm"
     public OpenedSample(String name) {

@@ -3,7 +3,9 @@ package leadwise.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import leadwise.paper.Layout;
+import leadwise.paper.LeadOrder;
 import leadwise.paper.PaperScale;
+import leadwise.paper.PaperStyle;
 import leadwise.settings.Language;
 import leadwise.settings.Settings;
 import leadwise.settings.SettingsFile;
@@ -107,16 +109,19 @@ class PreferencesTest {
     }
 
     @Test
-    void layoutSpeedAndGainComeBack() {
+    void layoutOrderSpeedAndGainComeBack() {
         var preferences = new Preferences(Settings.NONE);
         var choices = new PaperChoices();
         RememberedDrawing.follow(choices, preferences);
-        choices.layoutProperty().set(Layout.TWELVE_BY_ONE);
+        choices.choose(Layout.TWELVE_BY_ONE);
+        choices.toggleOrder();
         choices.stepSpeed(1);
         choices.stepGain(-1);
         var next = new PaperChoices();
         RememberedDrawing.follow(next, new Preferences(preferences.settings()));
-        assertThat(next.layoutProperty().get()).isEqualTo(Layout.TWELVE_BY_ONE);
-        assertThat(next.scaleProperty().get()).isEqualTo(new PaperScale(50, 5));
+        assertThat(next.style())
+                .isEqualTo(
+                        PaperStyle.of(Layout.TWELVE_BY_ONE, new PaperScale(50, 5))
+                                .with(LeadOrder.CABRERA));
     }
 }

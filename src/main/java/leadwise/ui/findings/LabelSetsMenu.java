@@ -75,10 +75,7 @@ final class LabelSetsMenu extends MenuButton {
                         item(
                                 "action.save",
                                 false,
-                                () -> files.labelSetToSave().ifPresent(findings::save)),
-                        new SeparatorMenuItem(),
-                        item("action.undo", false, findings::undo),
-                        item("action.redo", false, findings::redo));
+                                () -> files.labelSetToSave().ifPresent(findings::save)));
     }
 
     private static MenuItem item(String key, boolean off, Runnable act) {

@@ -4,14 +4,11 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,7 +20,6 @@ import leadwise.model.MedianBeat;
 import leadwise.ui.Messages;
 import leadwise.ui.Tips;
 
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +75,6 @@ public final class MeasurementsView extends ScrollPane {
         calipers.setId("measurement-calipers");
         model.calipersProperty().subscribe(this::showCalipers);
         model.calipersProperty().subscribe(now -> present(!now.isEmpty(), calipers));
-        sceneProperty().subscribe(this::listen);
     }
 
     private HBox head() {
@@ -189,26 +184,6 @@ public final class MeasurementsView extends ScrollPane {
         medianTitle.setText(
                 beat.map(b -> Messages.text("median.title", b.beats(), b.leads().size()))
                         .orElse(""));
-    }
-
-    private void listen(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        }
-    }
-
-    private void typed(KeyEvent key) {
-        boolean asleep =
-                isDisabled()
-                        || getScene() == null
-                        || getScene().getFocusOwner() instanceof TextInputControl;
-        if (!asleep
-                && !key.isShortcutDown()
-                && !key.isAltDown()
-                && key.getCharacter().equalsIgnoreCase("w")) {
-            model.marksShownProperty().set(!model.marksShownProperty().get());
-            key.consume();
-        }
     }
 
     private static void present(boolean present, Node... nodes) {

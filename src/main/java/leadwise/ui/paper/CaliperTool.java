@@ -4,7 +4,6 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -66,7 +65,6 @@ public final class CaliperTool {
 
     private void listen(@Nullable Scene scene) {
         if (scene != null) {
-            scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
             // whatever comes next acts on calipers as they are seen
             scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeKey);
             scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.settle());
@@ -79,35 +77,26 @@ public final class CaliperTool {
         }
     }
 
-    /// By the character, as the window's other letters.
-    private void typed(KeyEvent key) {
-        if (paper.isDisabled()
-                || paper.getScene().getFocusOwner() instanceof TextInputControl
-                || key.isShortcutDown()
-                || key.isAltDown()) {
-            return;
-        }
-        boolean known = true;
-        switch (key.getCharacter()) {
-            case "c" -> beginOrCycle();
-            case "C" -> begin();
-            case "m" -> model.toggleMarchOut();
-            case "x", "X" -> model.switchEnd();
-            case "p", "P" -> model.toggleNearPeaks();
-            default -> known = false;
-        }
-        if (known) {
-            key.consume();
-        }
+    /// Measures time, amplitude, or both with the chosen caliper: each call the next of these.
+    public void cycleKind() {
+        model.cycleKind();
+        paper.requestFocus();
     }
 
-    private void beginOrCycle() {
-        if (model.chosen().isPresent()) {
-            model.cycleKind();
-        } else {
-            begin();
-        }
+    /// Repeats the chosen caliper's interval along its lead, or stops that.
+    public void toggleMarchOut() {
+        model.toggleMarchOut();
+    }
+
+    /// Lets the keys move the other end of the chosen caliper.
+    public void switchEnd() {
+        model.switchEnd();
         paper.requestFocus();
+    }
+
+    /// Lets ends that are dragged go to peaks, or stops that.
+    public void toggleNearPeaks() {
+        model.toggleNearPeaks();
     }
 
     /// Puts a new caliper where the mouse is or, where it is elsewhere, in the middle of the page.

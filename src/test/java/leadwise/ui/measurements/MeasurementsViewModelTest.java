@@ -87,7 +87,7 @@ class MeasurementsViewModelTest {
         assertThat(sample.inReview().marks()).isEmpty();
         model.settle();
         assertThat(sample.inReview().marks()).containsOnlyKeys(WaveMark.T_OFFSET);
-        sample.review.undo();
+        sample.undo.undo();
         assertThat(number(row("QT"))).isEqualTo(qt);
         assertThat(row("QT").origin()).isEqualTo(Origin.MACHINE);
     }
@@ -102,8 +102,8 @@ class MeasurementsViewModelTest {
         assertThat(sample.inReview().marks())
                 .containsOnlyKeys(WaveMark.QRS_ONSET, WaveMark.P_ONSET);
         assertThat(handle(WaveMark.QRS_ONSET).seconds()).isCloseTo(onset - 0.022, within(0.0011));
-        sample.review.undo();
-        sample.review.undo();
+        sample.undo.undo();
+        sample.undo.undo();
         assertThat(sample.inReview().marks()).isEmpty();
     }
 

@@ -71,9 +71,9 @@ class CaliperViewModelTest {
         assertThat(placed.lead()).isEqualTo(Lead.V5);
         assertThat(placed.fromSeconds()).isEqualTo(8);
         assertThat(placed.toSeconds()).isEqualTo(9);
-        sample.review.undo();
+        sample.undo.undo();
         assertThat(calipers().getFirst().fromSeconds()).isEqualTo(3);
-        sample.review.undo();
+        sample.undo.undo();
         assertThat(calipers()).isEmpty();
         assertThat(model.chosen()).isEmpty();
     }
@@ -112,9 +112,9 @@ class CaliperViewModelTest {
         model.settle();
         assertThat(calipers().getFirst().toSeconds()).isEqualTo(3.424);
         assertThat(calipers().getFirst().toMillivolts()).isEqualTo(millivolts(Lead.II, 3.424));
-        sample.review.undo();
+        sample.undo.undo();
         assertThat(calipers().getFirst().toSeconds()).isEqualTo(3.4);
-        sample.review.redo();
+        sample.undo.redo();
         assertThat(calipers().getFirst().toSeconds()).isEqualTo(3.424);
     }
 

@@ -45,7 +45,7 @@ class ReportViewModelTest {
     private record Desk(Bench bench, ReviewViewModel reviews, ReportViewModel model) {}
 
     private Desk desk(Bench bench) {
-        var reviews = new ReviewViewModel(bench.recordings, CLOCK);
+        var reviews = bench.reviews;
         var model =
                 new ReportViewModel(
                         new ReportParts(

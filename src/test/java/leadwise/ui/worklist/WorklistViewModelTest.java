@@ -108,7 +108,7 @@ class WorklistViewModelTest {
 
     @Test
     void whatTheReaderDoesIsListedAtOnce() {
-        var review = new ReviewViewModel(bench.recordings, Clock.systemUTC());
+        var review = bench.reviews;
         worklist.follow(review.reviewProperty());
         worklist.openFolder(folder);
         review.edit(new Edit.SetComment("seen"));
