@@ -50,8 +50,7 @@ final class PaperAssembly {
         this.recordings = recordings;
         this.measurements = measurements;
         follow(choices);
-        paper.themeProperty()
-                .bind(WindowTheme.paper(parts.shell().preferences().themeProperty()));
+        paper.themeProperty().bind(WindowTheme.paper(parts.shell().preferences().themeProperty()));
         filtered.drawnProperty().subscribe(this::draw);
         scoring.stateProperty().subscribe(_ -> markWindow(scoring));
         calipers = CaliperTool.install(paper, new CaliperViewModel(recordings, reviews));

@@ -42,8 +42,7 @@ public final class WindowApplication extends Application {
                         installation,
                         worker,
                         new SystemFileChoice(stage),
-                        new WindowParts.PaperOut(
-                                new SystemSaveChoice(stage), new SystemPrinter()),
+                        new WindowParts.PaperOut(new SystemSaveChoice(stage), new SystemPrinter()),
                         preferences);
         var assembly = new WindowAssembly(parts);
         Thread.setDefaultUncaughtExceptionHandler(

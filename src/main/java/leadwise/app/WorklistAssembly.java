@@ -120,8 +120,7 @@ final class WorklistAssembly {
             case ReadOutcome.Read _ ->
                     recordings
                             .shown()
-                            .ifPresent(
-                                    onScreen -> compare(onScreen, other.shown().orElseThrow()));
+                            .ifPresent(onScreen -> compare(onScreen, other.shown().orElseThrow()));
             case ReadOutcome.Asks _ -> cannotCompare(file, Messages.text("worklist.asking"));
             case ReadOutcome.Refused(var problem) -> cannotCompare(file, problem.sentence());
         }

@@ -45,8 +45,7 @@ final class Clipping {
                 most = signal.at(i);
             }
         }
-        int longEnough =
-                Math.max(LEAST_SAMPLES, (int) Math.ceil(LEAST_SECONDS * samplesPerSecond));
+        int longEnough = Math.max(LEAST_SAMPLES, (int) Math.ceil(LEAST_SECONDS * samplesPerSecond));
         var found = new ArrayList<Plateau>();
         for (double extreme : new double[] {most, least}) {
             double away = Math.abs(extreme - baseline);

@@ -3,8 +3,8 @@ package leadwise.paper;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// How the leads are arranged. Columns are successive windows of one time axis, so that a beat in
-/// a column stands above the same beat in the rhythm strip; only the cells of [#MEDIAN_BEAT] all
+/// How the leads are arranged. Columns are successive windows of one time axis, so that a beat in a
+/// column stands above the same beat in the rhythm strip; only the cells of [#MEDIAN_BEAT] all
 /// begin with the same instant.
 public enum Layout {
     THREE_BY_FOUR_RHYTHM("3x4", "3×4 with rhythm strip", 4, 36, 20),

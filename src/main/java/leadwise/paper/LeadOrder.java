@@ -16,8 +16,7 @@ public enum LeadOrder {
     List<Lead> limb() {
         return switch (this) {
             case STANDARD -> Lead.STANDARD.stream().filter(Lead::isLimb).toList();
-            case CABRERA ->
-                    List.of(Lead.AVL, Lead.I, Lead.AVR, Lead.II, Lead.AVF, Lead.III);
+            case CABRERA -> List.of(Lead.AVL, Lead.I, Lead.AVR, Lead.II, Lead.AVF, Lead.III);
         };
     }
 

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 public record PaperStyle(
         Layout layout, LeadOrder order, Lead rhythm, Lead large, PaperScale scale) {
 
-    public static final PaperStyle STANDARD =
-            of(Layout.THREE_BY_FOUR_RHYTHM, PaperScale.STANDARD);
+    public static final PaperStyle STANDARD = of(Layout.THREE_BY_FOUR_RHYTHM, PaperScale.STANDARD);
 
     private static final int LIMB = 6;
 

@@ -8,9 +8,7 @@ public final class PulsePainter implements Painter {
 
     @Override
     public void paint(Pen pen, PaperLayout layout) {
-        layout.strips().stream()
-                .filter(Strip::isFirst)
-                .forEach(strip -> paint(pen, layout, strip));
+        layout.strips().stream().filter(Strip::isFirst).forEach(strip -> paint(pen, layout, strip));
     }
 
     private static void paint(Pen pen, PaperLayout layout, Strip first) {

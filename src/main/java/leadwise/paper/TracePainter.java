@@ -24,8 +24,7 @@ public final class TracePainter implements Painter {
         int from = layout.sampleAt(layout.secondsAt(strip, seen.leftMm())) - 1;
         int to = layout.sampleAt(layout.secondsAt(strip, seen.rightMm())) + 1;
         var kept =
-                Envelope.kept(
-                        signal, Math.max(first, from), Math.clamp(to, first, end), perColumn);
+                Envelope.kept(signal, Math.max(first, from), Math.clamp(to, first, end), perColumn);
         var x = new double[kept.length + 1];
         var y = new double[kept.length + 1];
         int count = 0;

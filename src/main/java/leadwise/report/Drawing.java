@@ -35,10 +35,7 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
 
     static Drawing of(Recording recording, PageStyle style) {
         double widthMm = widthMm(style);
-        double end =
-                Math.min(
-                        style.fromSeconds() + PAGE_SECONDS,
-                        recording.durationSeconds());
+        double end = Math.min(style.fromSeconds() + PAGE_SECONDS, recording.durationSeconds());
         var pages = new ArrayList<PaperLayout>();
         double from = style.fromSeconds();
         do {
@@ -52,12 +49,7 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
     /// The one place where a report says how paper is laid out.
     private static PaperLayout laidOut(
             Recording recording, PageStyle style, double widthMm, double fromSeconds) {
-        return PaperLayout.of(
-                recording,
-                style.paper(),
-                widthMm,
-                HEIGHT_MM,
-                fromSeconds);
+        return PaperLayout.of(recording, style.paper(), widthMm, HEIGHT_MM, fromSeconds);
     }
 
     /// Draws one part with its top left corner there.

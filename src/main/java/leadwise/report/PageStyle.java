@@ -50,8 +50,7 @@ public record PageStyle(
 
     public PageStyle on(PaperFormat newFormat) {
         return new PageStyle(
-                newFormat, paper, theme, fromSeconds, filter, patient, marks, made, zone,
-                language);
+                newFormat, paper, theme, fromSeconds, filter, patient, marks, made, zone, language);
     }
 
     /// Draws in this style; where it does not show all leads over ten seconds, in the standard
@@ -62,37 +61,40 @@ public record PageStyle(
                         ? shown
                         : shown.with(Layout.THREE_BY_FOUR_RHYTHM);
         return new PageStyle(
-                format, newPaper, theme, fromSeconds, filter, patient, marks, made, zone,
-                language);
+                format, newPaper, theme, fromSeconds, filter, patient, marks, made, zone, language);
     }
 
     public PageStyle from(double newFromSeconds) {
         return new PageStyle(
-                format, paper, theme, newFromSeconds, filter, patient, marks, made, zone,
-                language);
+                format, paper, theme, newFromSeconds, filter, patient, marks, made, zone, language);
     }
 
     public PageStyle withPatient(boolean newPatient) {
         return new PageStyle(
-                format, paper, theme, fromSeconds, filter, newPatient, marks, made, zone,
-                language);
+                format, paper, theme, fromSeconds, filter, newPatient, marks, made, zone, language);
     }
 
     public PageStyle filtered(String newFilter) {
         return new PageStyle(
-                format, paper, theme, fromSeconds, newFilter, patient, marks, made, zone,
-                language);
+                format, paper, theme, fromSeconds, newFilter, patient, marks, made, zone, language);
     }
 
     public PageStyle told(ZoneId newZone, Locale newLanguage) {
         return new PageStyle(
-                format, paper, theme, fromSeconds, filter, patient, marks, made, newZone,
+                format,
+                paper,
+                theme,
+                fromSeconds,
+                filter,
+                patient,
+                marks,
+                made,
+                newZone,
                 newLanguage);
     }
 
     public PageStyle withMarks(boolean newMarks) {
         return new PageStyle(
-                format, paper, theme, fromSeconds, filter, patient, newMarks, made, zone,
-                language);
+                format, paper, theme, fromSeconds, filter, patient, newMarks, made, zone, language);
     }
 }

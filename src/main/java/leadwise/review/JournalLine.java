@@ -35,6 +35,8 @@ final class JournalLine {
         return crc(json) + " " + json.length() + " " + json + "\n";
     }
 
+    /// Reads what [#write] wrote.
+    ///
     /// @param line without its line feed
     /// @return empty where it is not what was written
     static Optional<Content> read(String line) {

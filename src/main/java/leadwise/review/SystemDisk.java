@@ -152,7 +152,7 @@ final class SystemDisk implements Disk {
                                 StandardOpenOption.WRITE);
                 var _ = lock(channel)) {
             var there = text(channel);
-            if (there.equals(mine) || !there.isBlank() && isHeld.test(there)) {
+            if (there.equals(mine) || (!there.isBlank() && isHeld.test(there))) {
                 return there;
             }
             var bytes = mine.getBytes(StandardCharsets.US_ASCII);

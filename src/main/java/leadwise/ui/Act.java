@@ -108,17 +108,17 @@ public enum Act {
 
     /// The layout of that number, from 1.
     static Act layout(int number) {
-        return values()[LAYOUT_1.ordinal() + number - 1];
+        return valueOf("LAYOUT_" + number);
     }
 
     /// Takes the label of that rank, from 1, into the reading.
     static Act take(int rank) {
-        return values()[TAKE_1.ordinal() + rank - 1];
+        return valueOf("TAKE_" + rank);
     }
 
     /// Rejects the label of that rank, from 1.
     static Act reject(int rank) {
-        return values()[REJECT_1.ordinal() + rank - 1];
+        return valueOf("REJECT_" + rank);
     }
 
     ActGroup group() {

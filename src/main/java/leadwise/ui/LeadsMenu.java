@@ -40,15 +40,17 @@ final class LeadsMenu extends MenuButton {
 
     private void say(PaperStyle style) {
         var words = words(style);
-        setText(style.order() == LeadOrder.CABRERA ? Messages.text("leads.inCabrera", words) : words);
+        setText(
+                style.order() == LeadOrder.CABRERA
+                        ? Messages.text("leads.inCabrera", words)
+                        : words);
         setAccessibleText(Messages.text("tool.layout") + ": " + getText());
     }
 
     private static String words(PaperStyle style) {
         return switch (style.layout()) {
             case THREE_BY_FOUR_RHYTHM ->
-                    Messages.text(
-                            "layout.threeByFourRhythm", style.order().nameOf(style.rhythm()));
+                    Messages.text("layout.threeByFourRhythm", style.order().nameOf(style.rhythm()));
             case ONE_LEAD -> Messages.text("layout.large", style.order().nameOf(style.large()));
             case THREE_BY_FOUR -> Messages.text("layout.threeByFour");
             case THREE_BY_FOUR_THREE_RHYTHMS -> Messages.text("layout.threeRhythms");
@@ -103,10 +105,12 @@ final class LeadsMenu extends MenuButton {
         var menu = new Menu(Messages.text("leads.chest"));
         var group = new ToggleGroup();
         var same =
-                item(group, Messages.text("leads.chest.same"), style -> !style.scale().hasTwoGains());
+                item(
+                        group,
+                        Messages.text("leads.chest.same"),
+                        style -> !style.scale().hasTwoGains());
         same.setId("tool-chest-same");
-        same.setOnAction(
-                _ -> choices.choose(scale().withChestGain(scale().mmPerMillivolt())));
+        same.setOnAction(_ -> choices.choose(scale().withChestGain(scale().mmPerMillivolt())));
         menu.getItems().addAll(same, new SeparatorMenuItem());
         for (double gain : PaperScale.GAINS) {
             var item =

@@ -1,7 +1,7 @@
 package leadwise.ui;
 
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -122,7 +122,8 @@ public final class MainWindow {
         this.about = about;
         this.panelActs = panelActs;
         this.onDropped = recordings::open;
-        this.recordLine = new RecordLine(
+        this.recordLine =
+                new RecordLine(
                         recordings,
                         preferences.patientHiddenProperty(),
                         finding -> goThere.accept(finding));
@@ -132,11 +133,7 @@ public final class MainWindow {
         main.setCenter(middle(paper, reading, panelsBeside));
         main.setBottom(
                 new StatusLine(
-                        scoring,
-                        reviews,
-                        filtered,
-                        preferences.blindFirstProperty(),
-                        scaleState));
+                        scoring, reviews, filtered, preferences.blindFirstProperty(), scaleState));
         main.setId("main");
         main.setMinSize(0, 0);
         root.getStyleClass().add("window");

@@ -119,8 +119,8 @@ public final class PaperChoices {
         choose(now.withSpeed(stepped(now.mmPerSecond(), PaperScale.SPEEDS, by)));
     }
 
-    /// The next gain (+1) or the one before (−1) of all leads together; where one of two gains is at
-    /// its end nothing changes.
+    /// The next gain (+1) or the one before (−1) of all leads together; where one of two gains is
+    /// at its end nothing changes.
     public void stepGain(int by) {
         var now = style().scale();
         double limb = stepped(now.mmPerMillivolt(), PaperScale.GAINS, by);

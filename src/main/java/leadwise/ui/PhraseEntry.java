@@ -16,15 +16,14 @@ import javafx.util.Duration;
 
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
-import leadwise.ui.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A field for a phrase, with the library's wordings below it while one types. What is typed stays as
-/// typed; only abbreviations are written out, and ambiguous ones are asked about.
+/// A field for a phrase, with the library's wordings below it while one types. What is typed stays
+/// as typed; only abbreviations are written out, and ambiguous ones are asked about.
 ///
 /// The list of wordings is no list control: inside a popup such a control takes the keys away from
 /// the field.
@@ -55,7 +54,8 @@ public final class PhraseEntry extends TextField {
     /// @param prompt what the field is for
     /// @param below the node under which the wordings appear
     /// @param onEntered told of each phrase that was entered, as the label that it means
-    /// @param onRest told what stands in the field when the keyboard rests; blank when it is emptied
+    /// @param onRest told what stands in the field when the keyboard rests; blank when it is
+    ///   emptied
     public PhraseEntry(
             String id,
             String prompt,

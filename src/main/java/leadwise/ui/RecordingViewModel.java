@@ -30,8 +30,6 @@ public final class RecordingViewModel {
     /// A file that can only be read once its questions are answered.
     public record Pending(Path file, ReadOutcome.Asks asks) {}
 
-    private static final String CHANGED = "changed";
-
     private final RecordReading source;
     private final ReadAhead ahead;
     private final Worker worker;
@@ -188,9 +186,7 @@ public final class RecordingViewModel {
         job =
                 worker.run(
                         Worker.Lane.BACKGROUND,
-                        () ->
-                                begun.unlessChanged(file)
-                                        .orElseGet(() -> source.read(file, options)),
+                        () -> begun.unlessChanged(file).orElseGet(() -> source.read(file, options)),
                         opened -> {
                             if (asItIs) {
                                 ahead.remember(file, opened);

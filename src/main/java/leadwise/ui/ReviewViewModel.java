@@ -53,7 +53,8 @@ public final class ReviewViewModel {
     private boolean openingFailed;
 
     /// @param clock its zone is that of the times on the screen
-    /// @param undoHistory is told of each edit; those of a review that left the screen are forgotten
+    /// @param undoHistory is told of each edit; those of a review that left the screen are
+    ///   forgotten
     public ReviewViewModel(
             RecordingViewModel recordings,
             ReviewKeeper keeper,

@@ -147,7 +147,8 @@ public final class Scoring {
                     var opened = opening.call();
                     return new Loaded(
                             opened,
-                            new Engine(opened.bundle(),
+                            new Engine(
+                                    opened.bundle(),
                                     opened.deviceUse(),
                                     opened.calibration(),
                                     opened.windowSeconds()));
@@ -218,8 +219,8 @@ public final class Scoring {
         return ask(inquiry, onAnswer, this::failed);
     }
 
-    /// The same in one job; the encoders serve nobody else meanwhile, so what takes long is asked in
-    /// parts.
+    /// The same in one job; the encoders serve nobody else meanwhile, so what takes long is asked
+    /// in parts.
     public <T> Worker.Job ask(
             Inquiry<T> inquiry, Consumer<T> onAnswer, Consumer<Exception> onFailure) {
         var present = ranker;

@@ -1,10 +1,8 @@
 package leadwise.ui;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,8 +21,6 @@ import java.util.function.Supplier;
 
 /// The top line: opening, how the paper is drawn, and the menu of everything rare.
 final class ToolLine extends HBox {
-
-    private static final double ALL_CAPTIONS = 1000;
 
     ToolLine(PaperChoices choices, FilteredRecording filtered, WindowActs acts) {
         super(16);

@@ -9,6 +9,7 @@ import leadwise.review.Verdict;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,10 @@ final class WindowKeys {
         on(Act.READ_AGAIN, acts::readAgain);
         on(Act.HEALTH, acts::showHealth);
         on(Act.FROM_FILE, acts::showFileFacts);
-        for (var layout : Layout.values()) {
-            on(Act.layout(layout.ordinal() + 1), () -> choices.choose(layout));
+        var layouts = List.of(Layout.values());
+        for (int number = 1; number <= layouts.size(); number++) {
+            var layout = layouts.get(number - 1);
+            on(Act.layout(number), () -> choices.choose(layout));
         }
         on(Act.LEAD_ORDER, choices::toggleOrder);
         on(Act.ZOOM_IN, () -> choices.stepZoom(1));

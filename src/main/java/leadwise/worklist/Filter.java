@@ -25,7 +25,9 @@ public record Filter(Optional<ReviewState> state, String words) {
         var text = new StringBuilder(entry.name());
         entry.review()
                 .ifPresent(
-                        review -> review.statements().forEach(said -> text.append('\n').append(said)));
+                        review ->
+                                review.statements()
+                                        .forEach(said -> text.append('\n').append(said)));
         var lower = text.toString().toLowerCase(Locale.ROOT);
         for (var word : words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!lower.contains(word)) {

@@ -101,7 +101,9 @@ public final class FolderScan {
         var here = new ArrayList<Candidate>();
         try {
             Files.walkFileTree(
-                    folder, EnumSet.noneOf(FileVisitOption.class), 1,
+                    folder,
+                    EnumSet.noneOf(FileVisitOption.class),
+                    1,
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes is) {

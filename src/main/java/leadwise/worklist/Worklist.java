@@ -116,7 +116,8 @@ public final class Worklist {
         return rows.get();
     }
 
-    /// The next entry that can be opened, the first where there is no current one; empty at the end.
+    /// The next entry that can be opened, the first where there is no current one; empty at the
+    /// end.
     public Optional<Entry> next() {
         return after(place(), 1);
     }
@@ -183,9 +184,7 @@ public final class Worklist {
             case STATE -> by(Entry::state, Comparator.naturalOrder());
             case HEALTH -> Comparator.comparingInt(Worklist::gravity).reversed();
             case PHRASE ->
-                    by(
-                            entry -> Optional.ofNullable(numbers.get(entry.file())),
-                            Ranking.BEST_FIRST);
+                    by(entry -> Optional.ofNullable(numbers.get(entry.file())), Ranking.BEST_FIRST);
         };
     }
 

@@ -12,15 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import leadwise.inference.FakeRanker;
-import leadwise.io.Formats;
-import leadwise.io.wfdb.WfdbReader;
 import leadwise.measure.Measure;
 import leadwise.model.Caliper;
 import leadwise.paper.CaliperPainter;
 import leadwise.paper.WaveMarkPainter;
-import leadwise.ui.About;
-import leadwise.ui.Bench;
-import leadwise.ui.FileChoice;
 import leadwise.ui.paper.PaperView;
 
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +30,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 

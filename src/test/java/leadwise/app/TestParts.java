@@ -29,8 +29,7 @@ import java.util.function.Function;
 final class TestParts {
 
     Formats formats = new Formats(List.of(new WfdbReader()));
-    BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health =
-            (_, _) -> List.of();
+    BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health = (_, _) -> List.of();
     Function<Recording, Measurements> measure = _ -> Bench.measurements();
     List<String> labels = List.of("sinus rhythm");
     FileChoice files = new NoFiles();

@@ -12,10 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import leadwise.inference.FakeRanker;
-import leadwise.io.Formats;
-import leadwise.io.wfdb.WfdbReader;
-import leadwise.ui.About;
-import leadwise.ui.Bench;
 import leadwise.ui.FileChoice;
 import leadwise.ui.paper.PaperView;
 import leadwise.ui.worklist.WorklistRow;
@@ -113,12 +109,12 @@ class WorklistWindowTest {
             throws Exception {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
         until(() -> isOnScreen(NAMES.get(0)) && rows(robot).size() == NAMES.size());
-        robot.interact(
-                () -> robot.lookup("#worklist-rows").<ListView<?>>query().requestFocus());
+        robot.interact(() -> robot.lookup("#worklist-rows").<ListView<?>>query().requestFocus());
         robot.type(KeyCode.DOWN).write("s");
         until(() -> robot.lookup("#serial .paper-view").queryAll().size() == 2);
         var papers =
-                List.copyOf(robot.lookup("#serial .paper-view").<PaperView>queryAllAs(PaperView.class));
+                List.copyOf(
+                        robot.lookup("#serial .paper-view").<PaperView>queryAllAs(PaperView.class));
         robot.write("+");
         until(() -> papers.getFirst().paperStyleProperty().get().scale().mmPerMillivolt() == 20);
         assertThat(papers.get(1).paperStyleProperty().get().scale())

@@ -67,9 +67,7 @@ class ClippingTest {
         var once = new RecordingPen(10);
         var recording = Recordings.of(500, 5000, i -> i >= 100 && i < 112 ? 0.5 : 0.01 * (i % 3));
         new ClippingPainter()
-                .paint(
-                        once,
-                        PaperLayout.of(recording, PaperStyle.STANDARD, 270, 160, 0));
+                .paint(once, PaperLayout.of(recording, PaperStyle.STANDARD, 270, 160, 0));
         assertThat(once.lines).isEmpty();
     }
 
@@ -82,6 +80,7 @@ class ClippingTest {
     @Test
     void clippedLeadsAreHeard() {
         var paper = draw(i -> i >= 1000 && i < 1050 ? 2 : 0.01 * (i % 3));
-        assertThat(PaperSummary.of(paper)).endsWith("clipped: I, II, III, aVR, aVL, aVF, V1, V2, V3, V4, V5, V6.");
+        assertThat(PaperSummary.of(paper))
+                .endsWith("clipped: I, II, III, aVR, aVL, aVF, V1, V2, V3, V4, V5, V6.");
     }
 }

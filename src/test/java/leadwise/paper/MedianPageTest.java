@@ -32,7 +32,8 @@ class MedianPageTest {
     private static PaperLayout page(Optional<MedianBeat> beat) {
         // the rhythm has no peak at all
         var drawn = STYLE.drawn(Recordings.of(500, 5000, _ -> 0), beat);
-        double width = PaperLayout.pageWidthMm(STYLE.scale(), STYLE.pageSeconds(drawn.durationSeconds()));
+        double width =
+                PaperLayout.pageWidthMm(STYLE.scale(), STYLE.pageSeconds(drawn.durationSeconds()));
         return PaperLayout.of(drawn, STYLE, width, PaperLayout.pageHeightMm(STYLE), 0);
     }
 

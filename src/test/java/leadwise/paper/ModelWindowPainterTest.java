@@ -11,7 +11,11 @@ class ModelWindowPainterTest {
     private void draw(double from, double to, int samples, double pageFrom) {
         var paper =
                 PaperLayout.of(
-                        Recordings.of(100, samples, _ -> 0), PaperStyle.STANDARD, 270, 160, pageFrom);
+                        Recordings.of(100, samples, _ -> 0),
+                        PaperStyle.STANDARD,
+                        270,
+                        160,
+                        pageFrom);
         new ModelWindowPainter(new Stretch(from, to)).paint(pen, paper);
     }
 

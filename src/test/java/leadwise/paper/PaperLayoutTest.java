@@ -41,7 +41,12 @@ class PaperLayoutTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"THREE_BY_FOUR_RHYTHM", "THREE_BY_FOUR", "THREE_BY_FOUR_THREE_RHYTHMS", "SIX_BY_TWO"})
+            names = {
+                "THREE_BY_FOUR_RHYTHM",
+                "THREE_BY_FOUR",
+                "THREE_BY_FOUR_THREE_RHYTHMS",
+                "SIX_BY_TWO"
+            })
     void eachColumnShowsItsOwnSecondsAboveThoseOfTheRhythmStrip(Layout layout) {
         // a spike each second, each of another height
         var recording = Recordings.of(500, 5000, i -> i % 500 == 250 ? 0.1 * (1 + i / 500) : 0);

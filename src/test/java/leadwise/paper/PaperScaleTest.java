@@ -25,7 +25,8 @@ class PaperScaleTest {
         var recording = Recordings.of(500, 5000, i -> 3 * Math.sin(i));
         for (var layout : Layout.values()) {
             var paper =
-                    PaperLayout.of(recording, PaperStyle.STANDARD.with(layout).with(TWO), 270, 160, 0);
+                    PaperLayout.of(
+                            recording, PaperStyle.STANDARD.with(layout).with(TWO), 270, 160, 0);
             for (var strip : paper.strips()) {
                 assertThat(paper.yMm(strip, 0) - paper.yMm(strip, 1))
                         .isCloseTo(strip.lead().isLimb() ? 10 : 5, within(1e-9));

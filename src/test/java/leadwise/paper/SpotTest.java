@@ -15,8 +15,7 @@ class SpotTest {
     @EnumSource
     void whatIsDrawnAtAPlaceIsFoundThere(Layout layout) {
         var style = PaperStyle.STANDARD.with(layout).with(LeadOrder.CABRERA);
-        var paper =
-                PaperLayout.of(Recordings.of(500, 20_000, i -> i % 5), style, 400, 300, 12);
+        var paper = PaperLayout.of(Recordings.of(500, 20_000, i -> i % 5), style, 400, 300, 12);
         for (var strip : paper.strips()) {
             double seconds = (strip.fromSeconds() + strip.toSeconds()) / 2;
             double millivolts = strip.baselineMillivolts() + 0.2;
@@ -45,8 +44,7 @@ class SpotTest {
     @Test
     void besideTheStripsThereIsNothing() {
         var paper =
-                PaperLayout.of(
-                        Recordings.of(500, 5000, _ -> 0), PaperStyle.STANDARD, 300, 160, 0);
+                PaperLayout.of(Recordings.of(500, 5000, _ -> 0), PaperStyle.STANDARD, 300, 160, 0);
         assertThat(paper.spotAt(3, 50)).isEmpty();
         assertThat(paper.spotAt(299, 50)).isEmpty();
     }

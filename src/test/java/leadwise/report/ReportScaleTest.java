@@ -96,8 +96,7 @@ class ReportScaleTest {
     @CsvSource({"2.5", "5", "10", "20"})
     void H14_oneMillivoltIsTheGain(double gain) throws IOException {
         var style =
-                Reports.style()
-                        .drawn(PaperStyle.STANDARD.with(PaperScale.STANDARD.withGain(gain)));
+                Reports.style().drawn(PaperStyle.STANDARD.with(PaperScale.STANDARD.withGain(gain)));
         try (var pdf = printed(style)) {
             var rhythm = longest(pdf, 0);
             assertThat(rhythm.get(500).getY() - rhythm.get(499).getY()).isCloseTo(gain, HUNDREDTH);
@@ -135,8 +134,7 @@ class ReportScaleTest {
     @Test
     void H14_fastPaperGoesOnOnTheNextPageAtTrueScale() throws IOException {
         var style =
-                Reports.style()
-                        .drawn(PaperStyle.STANDARD.with(PaperScale.STANDARD.withSpeed(50)));
+                Reports.style().drawn(PaperStyle.STANDARD.with(PaperScale.STANDARD.withSpeed(50)));
         try (var pdf = printed(style)) {
             assertThat(pdf.text(0)).contains("0–5 s of 10 s");
             assertThat(pdf.text(1)).contains("5–10 s of 10 s");

@@ -245,7 +245,7 @@ class ReportTest {
                         .apply(
                                 new Edit.SetComment(
                                         "ｆｕｌｌ 心電図 \uD83D\uDE00 e\u0301 \u200Btab\there\u0000end ǰ"
-                                            + " ﬁne"));
+                                                + " ﬁne"));
         try (var pdf = printed(Reports.content(review))) {
             assertThat(pdf.text()).contains("full ??? ? é tab hereend").contains("fine");
         }

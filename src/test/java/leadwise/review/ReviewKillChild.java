@@ -3,6 +3,7 @@ package leadwise.review;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
@@ -19,9 +20,13 @@ final class ReviewKillChild {
 
     private ReviewKillChild() {}
 
+    /// Edits until it is killed.
+    ///
     /// @param args folder of the store; digest of the record; seed
     public static void main(String... args) throws Exception {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, "US-ASCII");
+        var out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
         var random = new Random(Long.parseLong(args[2]));
         var edits = new RandomEdits(random.nextLong());
         var recording = new RecordingId(args[1], args[1]);

@@ -347,7 +347,8 @@ class StoreMishapTest {
 
     private static byte[] flip(byte[] whole, int at) {
         var flipped = whole.clone();
-        flipped[Math.min(at, flipped.length - 1)] ^= 1 << (at % 7);
+        int place = Math.min(at, flipped.length - 1);
+        flipped[place] = (byte) (flipped[place] ^ (1 << (at % 7)));
         return flipped;
     }
 }

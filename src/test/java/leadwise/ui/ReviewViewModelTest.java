@@ -52,12 +52,7 @@ class ReviewViewModelTest {
         bench = new Bench(folder);
         reviews =
                 new ReviewViewModel(
-                        bench.recordings,
-                        keeper,
-                        bench.worker,
-                        bench.board,
-                        CLOCK,
-                        undo);
+                        bench.recordings, keeper, bench.worker, bench.board, CLOCK, undo);
     }
 
     @Test
@@ -298,8 +293,7 @@ class ReviewViewModelTest {
     @Test
     void whatIsKeptInMemoryIsNotCalledSaved() {
         var fleeting =
-                ReviewViewModel.inMemory(
-                        bench.recordings, bench.worker, bench.board, CLOCK, undo);
+                ReviewViewModel.inMemory(bench.recordings, bench.worker, bench.board, CLOCK, undo);
         bench.open("a.good");
         fleeting.edit(new Edit.SetComment("one"));
         assertThat(fleeting.savedProperty().get()).isEqualTo(new SaveState.NotKept());

@@ -120,7 +120,12 @@ class FolderScanTest {
         var names = new ArrayList<String>();
         for (var piece = scan.next(); ; piece = scan.next()) {
             piece.found()
-                    .forEach(f -> names.add(folder.relativize(f.file()).toString().replace('\\', '/')));
+                    .forEach(
+                            f ->
+                                    names.add(
+                                            folder.relativize(f.file())
+                                                    .toString()
+                                                    .replace('\\', '/')));
             if (piece.last()) {
                 return names;
             }
@@ -129,7 +134,8 @@ class FolderScanTest {
 
     private void header(String name, String... signalFiles) throws IOException {
         var text =
-                new StringBuilder(Path.of(name).getFileName() + " " + signalFiles.length + " 100 4\n");
+                new StringBuilder(
+                        Path.of(name).getFileName() + " " + signalFiles.length + " 100 4\n");
         for (var file : signalFiles) {
             text.append(file).append(" 16 1000/mV 16 0 0 0 0 II\n");
         }

@@ -1,13 +1,5 @@
 package leadwise.ui.findings;
 
-import leadwise.model.Finding;
-import leadwise.review.ReviewedStatement;
-import leadwise.review.Verdict;
-import leadwise.ui.Messages;
-import leadwise.ui.ProbabilityBox;
-import leadwise.ui.ReviewViewModel;
-import leadwise.ui.Tips;
-
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +23,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
+import leadwise.model.Finding;
+import leadwise.review.ReviewedStatement;
+import leadwise.review.Verdict;
+import leadwise.ui.Messages;
+import leadwise.ui.ProbabilityBox;
+import leadwise.ui.ReviewViewModel;
+import leadwise.ui.Tips;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +42,9 @@ final class FindingsTable extends TableView<FindingRow> {
     private static final double TAKE_WIDTH = 40;
     private static final double SIMILARITY_WIDTH = 104;
 
-    /// Width of all columns but the labels' and the similarities', of the scroll bar and the border.
-    private static final double FIXED =
-            34 + ProbabilityBox.COLUMN_WIDTH + 78 + TAKE_WIDTH + 16;
+    /// Width of all columns but the labels' and the similarities', of the scroll bar and the
+    /// border.
+    private static final double FIXED = 34 + ProbabilityBox.COLUMN_WIDTH + 78 + TAKE_WIDTH + 16;
 
     private final FindingsViewModel model;
     private List<leadwise.model.Label> chosen = List.of();
@@ -58,9 +57,7 @@ final class FindingsTable extends TableView<FindingRow> {
     /// @param reviews tells which labels are in the reading
     /// @param onTake asked to take a ranked label into the reading, or to reject it there
     FindingsTable(
-            FindingsViewModel model,
-            ReviewViewModel reviews,
-            BiConsumer<Finding, Verdict> onTake) {
+            FindingsViewModel model, ReviewViewModel reviews, BiConsumer<Finding, Verdict> onTake) {
         this.model = model;
         this.reviews = reviews;
         this.onTake = onTake;
@@ -351,8 +348,8 @@ final class FindingsTable extends TableView<FindingRow> {
         }
     }
 
-    /// Whether the label is in the reading; where it is not, a click takes it there. The keyboard has
-    /// Enter and Ctrl with the rank.
+    /// Whether the label is in the reading; where it is not, a click takes it there. The keyboard
+    /// has Enter and Ctrl with the rank.
     private final class TakeCell extends TableCell<FindingRow, FindingRow> {
 
         private final Button take = new Button("+");

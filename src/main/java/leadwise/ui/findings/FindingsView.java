@@ -1,15 +1,5 @@
 package leadwise.ui.findings;
 
-import leadwise.lexicon.Lexicon;
-import leadwise.model.Finding;
-import leadwise.review.Verdict;
-import leadwise.ui.FileChoice;
-import leadwise.ui.Messages;
-import leadwise.ui.PhraseEntry;
-import leadwise.ui.RecordingViewModel;
-import leadwise.ui.ReviewViewModel;
-import leadwise.ui.Tips;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +14,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import leadwise.lexicon.Lexicon;
+import leadwise.model.Finding;
+import leadwise.review.Verdict;
+import leadwise.ui.FileChoice;
+import leadwise.ui.Messages;
+import leadwise.ui.PhraseEntry;
+import leadwise.ui.RecordingViewModel;
+import leadwise.ui.ReviewViewModel;
+import leadwise.ui.Tips;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;

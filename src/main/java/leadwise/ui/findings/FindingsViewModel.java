@@ -1,5 +1,16 @@
 package leadwise.ui.findings;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import leadwise.lexicon.LabelEntry;
 import leadwise.lexicon.LabelSetFile;
 import leadwise.lexicon.Lexicon;
@@ -17,18 +28,6 @@ import leadwise.ui.Scoring;
 import leadwise.ui.ShownRecording;
 import leadwise.ui.UndoHistory;
 import leadwise.ui.Worker;
-
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -436,9 +435,7 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                 scoring.engineProperty().get().flatMap(Scoring.Engine::calibration).isPresent());
         footnote.set(
                 Messages.text(
-                        calibrated.get()
-                                ? "ranking.footnote.calibrated"
-                                : "ranking.footnote"));
+                        calibrated.get() ? "ranking.footnote.calibrated" : "ranking.footnote"));
         boolean current = numbersOf.isPresent() && numbersOf.equals(scoring.key());
         var asked = labels.now();
         var texts = asked.stream().map(Label::text).collect(Collectors.toSet());

@@ -20,7 +20,6 @@ import leadwise.model.MedianBeat;
 import leadwise.ui.Messages;
 import leadwise.ui.Tips;
 
-
 import java.util.List;
 import java.util.Optional;
 

@@ -68,11 +68,7 @@ final class CanvasPen implements Pen {
     public void fill(
             Ink ink, double opacity, double leftMm, double topMm, double widthMm, double heightMm) {
         graphics.setFill(colour(ink, opacity));
-        graphics.fillRect(
-                x(leftMm),
-                y(topMm),
-                widthMm * pixelsPerMm,
-                heightMm * pixelsPerMm);
+        graphics.fillRect(x(leftMm), y(topMm), widthMm * pixelsPerMm, heightMm * pixelsPerMm);
     }
 
     @Override
@@ -84,8 +80,7 @@ final class CanvasPen implements Pen {
         }
         graphics.setStroke(colour(ink, opacity));
         graphics.setLineWidth(ink.widthDots(pixelsPerMm));
-        graphics.strokeLine(
-                x(fromXMm), y(fromYMm), x(toXMm), y(toYMm));
+        graphics.strokeLine(x(fromXMm), y(fromYMm), x(toXMm), y(toYMm));
     }
 
     @Override

@@ -13,10 +13,6 @@ final class Clock {
         return whole < 3600
                 ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
                 : String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        whole / 3600,
-                        whole / 60 % 60,
-                        whole % 60);
+                        Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 }

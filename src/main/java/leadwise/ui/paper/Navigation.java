@@ -27,9 +27,7 @@ final class Navigation {
     /// @param page as it was drawn last
     /// @param moved is told when another part of the page is to be seen
     Navigation(
-            Supplier<Optional<Sheet>> sheet,
-            Supplier<Optional<PaperLayout>> page,
-            Runnable moved) {
+            Supplier<Optional<Sheet>> sheet, Supplier<Optional<PaperLayout>> page, Runnable moved) {
         this.sheet = sheet;
         this.page = page;
         this.moved = moved;
@@ -154,8 +152,7 @@ final class Navigation {
     }
 
     private void keepCentre() {
-        sheet.get()
-                .ifPresent(now -> anchor = now.anchor(now.width() / 2, now.height() / 2));
+        sheet.get().ifPresent(now -> anchor = now.anchor(now.width() / 2, now.height() / 2));
         moved.run();
     }
 

@@ -142,8 +142,7 @@ final class OverviewBar extends Region {
     private void frame(GraphicsContext graphics, PaperLayout page) {
         double left = x(page, page.fromSeconds());
         double width =
-                Math.max(
-                        LEAST_FRAME_PIXELS, x(page, page.fromSeconds() + page.seconds()) - left);
+                Math.max(LEAST_FRAME_PIXELS, x(page, page.fromSeconds() + page.seconds()) - left);
         graphics.setFill(colour(Ink.MARK).deriveColor(0, 1, 1, 0.18));
         graphics.fillRect(left, 0, width, traceHeight());
         graphics.setStroke(colour(Ink.MARK));
@@ -158,9 +157,7 @@ final class OverviewBar extends Region {
                             double middle = page.fromSeconds() + page.seconds() / 2;
                             double away = seconds(page, event.getX()) - middle;
                             double half =
-                                    Math.max(
-                                            page.seconds(),
-                                            seconds(page, LEAST_FRAME_PIXELS)) / 2;
+                                    Math.max(page.seconds(), seconds(page, LEAST_FRAME_PIXELS)) / 2;
                             grabbedSeconds = Math.abs(away) <= half ? away : 0;
                             centreOn(event.getX(), grabbedSeconds);
                         });

@@ -88,8 +88,7 @@ public final class PaperView extends Region {
                     .flatMap(Window::renderScaleXProperty)
                     .orElse(1.0);
 
-    private final Navigation navigation =
-            new Navigation(surfaces::drawn, page::get, this::redraw);
+    private final Navigation navigation = new Navigation(surfaces::drawn, page::get, this::redraw);
     private final PaperKeys keys = new PaperKeys(this, navigation);
 
     private boolean stale = true;
@@ -211,8 +210,8 @@ public final class PaperView extends Region {
         return modelWindow;
     }
 
-    /// The page as it was drawn last, in millimetres of the whole paper; empty while no recording is
-    /// open.
+    /// The page as it was drawn last, in millimetres of the whole paper; empty while no recording
+    /// is open.
     public ReadOnlyObjectProperty<Optional<PaperLayout>> pageProperty() {
         return page.getReadOnlyProperty();
     }
@@ -366,8 +365,7 @@ public final class PaperView extends Region {
                         zoom != 1
                                 ? "paper.scale.zoomed"
                                 : atSize ? "paper.scale.true" : "paper.scale.fit"));
-        return Sheet.of(
-                width, height, dots, fit.larger(zoom), navigation.anchor(), theme.get());
+        return Sheet.of(width, height, dots, fit.larger(zoom), navigation.anchor(), theme.get());
     }
 
     private void drawTraces(Sheet sheet, Optional<Recording> drawn) {
@@ -384,8 +382,8 @@ public final class PaperView extends Region {
     private PaperLayout page(Sheet sheet, Recording drawn) {
         var style = paperStyle.get();
         double rest = drawn.durationSeconds() - style.pageSeconds(drawn.durationSeconds());
-        double from = style.layout().isRhythm() ? Anchor.within(fromSecondsProperty().get(), rest) : 0;
-        return PaperLayout.of(
-                drawn, style, sheet.fit().widthMm(), sheet.fit().heightMm(), from);
+        double from =
+                style.layout().isRhythm() ? Anchor.within(fromSecondsProperty().get(), rest) : 0;
+        return PaperLayout.of(drawn, style, sheet.fit().widthMm(), sheet.fit().heightMm(), from);
     }
 }

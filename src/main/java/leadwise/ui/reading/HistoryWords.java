@@ -75,9 +75,7 @@ public final class HistoryWords {
             case Edit.SetComment(var text) -> Messages.text("history.comment", text);
             case Edit.PutCaliper(var caliper) ->
                     Messages.text(
-                            "history.caliper",
-                            caliper.lead(),
-                            Math.round(caliper.durationMs()));
+                            "history.caliper", caliper.lead(), Math.round(caliper.durationMs()));
             case Edit.RemoveCaliper _ -> Messages.text("history.caliperRemoved");
             case Edit.PlaceMark(var mark, var seconds) ->
                     Messages.text(

@@ -94,8 +94,7 @@ public final class ReadingView extends VBox {
         confirm.getStyleClass().addAll("accent", "small");
         confirm.setMinWidth(USE_PREF_SIZE);
         confirm.setOnAction(_ -> acts.confirmAndNext().run());
-        confirm.disableProperty()
-                .bind(model.stateProperty().map(Optional::isEmpty).orElse(true));
+        confirm.disableProperty().bind(model.stateProperty().map(Optional::isEmpty).orElse(true));
         var head = new HBox(8, title, state, space, fromFile(), more(acts), confirm);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -141,8 +140,7 @@ public final class ReadingView extends VBox {
         menu.setId("reading-more");
         menu.getStyleClass().add("small");
         menu.setMinWidth(USE_PREF_SIZE);
-        menu.disableProperty()
-                .bind(model.stateProperty().map(Optional::isEmpty).orElse(true));
+        menu.disableProperty().bind(model.stateProperty().map(Optional::isEmpty).orElse(true));
         return menu;
     }
 

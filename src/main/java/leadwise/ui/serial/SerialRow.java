@@ -9,7 +9,8 @@ import leadwise.ui.Numbers;
 /// @param name of what was measured
 /// @param unit of all three values
 /// @param isAngle whether it goes round at 360
-public record SerialRow(String name, String unit, boolean isAngle, Measured first, Measured second) {
+public record SerialRow(
+        String name, String unit, boolean isAngle, Measured first, Measured second) {
 
     private static final int FULL_TURN = 360;
 
@@ -34,7 +35,8 @@ public record SerialRow(String name, String unit, boolean isAngle, Measured firs
         }
         int difference = whole(second) - whole(first);
         if (isAngle) {
-            difference = Math.floorMod(difference + FULL_TURN / 2 - 1, FULL_TURN) - FULL_TURN / 2 + 1;
+            difference =
+                    Math.floorMod(difference + FULL_TURN / 2 - 1, FULL_TURN) - FULL_TURN / 2 + 1;
         }
         return Numbers.difference(difference);
     }

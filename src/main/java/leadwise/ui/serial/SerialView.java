@@ -22,14 +22,11 @@ import java.util.List;
 public final class SerialView extends BorderPane {
 
     /// @param first draws the first recording of the model
-    /// @param second draws the second; as large as the first one, so that the same scale is the same
-    ///   size
+    /// @param second draws the second; as large as the first one, so that the same scale is the
+    ///   same size
     /// @param scale says at which scale both are drawn
     public SerialView(
-            SerialViewModel model,
-            Region first,
-            Region second,
-            ObservableValue<String> scale) {
+            SerialViewModel model, Region first, Region second, ObservableValue<String> scale) {
         setId("serial");
         getStyleClass().add("serial");
         setCenter(

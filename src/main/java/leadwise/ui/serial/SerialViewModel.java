@@ -23,13 +23,15 @@ public final class SerialViewModel {
         this.second = second;
     }
 
-    /// The earlier one comes first where both files say when they were recorded; otherwise the other
-    /// one, and the one on the screen second.
+    /// The earlier one comes first where both files say when they were recorded; otherwise the
+    /// other one, and the one on the screen second.
     public static SerialViewModel of(ShownRecording onScreen, ShownRecording other) {
         var taken = onScreen.recording().facts().takenAt();
         var otherTaken = other.recording().facts().takenAt();
         boolean isLater =
-                taken.isPresent() && otherTaken.isPresent() && otherTaken.get().isAfter(taken.get());
+                taken.isPresent()
+                        && otherTaken.isPresent()
+                        && otherTaken.get().isAfter(taken.get());
         return isLater
                 ? new SerialViewModel(onScreen, other)
                 : new SerialViewModel(other, onScreen);

@@ -57,8 +57,7 @@ public final class WorklistView extends VBox {
 
     /// @param openFolder lets the user choose a folder and lists it
     /// @param compare shows a recording beside the one on the screen
-    public WorklistView(
-            WorklistViewModel model, Runnable openFolder, Consumer<Path> compare) {
+    public WorklistView(WorklistViewModel model, Runnable openFolder, Consumer<Path> compare) {
         super(6);
         this.model = model;
         this.openFolder = openFolder;
@@ -96,8 +95,7 @@ public final class WorklistView extends VBox {
         show.setMinWidth(Region.USE_PREF_SIZE);
         show.setMaxHeight(Double.MAX_VALUE);
         show.setOnAction(_ -> model.listedProperty().set(true));
-        show.visibleProperty()
-                .bind(visibleProperty().not().and(model.listedProperty().not()));
+        show.visibleProperty().bind(visibleProperty().not().and(model.listedProperty().not()));
         show.managedProperty().bind(show.visibleProperty());
         return new HBox(this, show);
     }

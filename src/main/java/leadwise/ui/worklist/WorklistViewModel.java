@@ -410,10 +410,7 @@ public final class WorklistViewModel {
 
     /// The screen goes first: while it waits for anything, nothing else is begun.
     private boolean mayWork() {
-        return active
-                && !paused
-                && !isScreenWaiting()
-                && !recordings.ahead().busyProperty().get();
+        return active && !paused && !isScreenWaiting() && !recordings.ahead().busyProperty().get();
     }
 
     private void activate(boolean isListed) {

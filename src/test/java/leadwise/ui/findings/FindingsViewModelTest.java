@@ -36,12 +36,9 @@ class FindingsViewModelTest {
     @BeforeEach
     void rankThree() {
         bench = Bench.ready(folder);
-        model = new FindingsViewModel(
-                        bench.scoring,
-                        Bench.lexicon(),
-                        bench.worker,
-                        bench.board,
-                        bench.undo);
+        model =
+                new FindingsViewModel(
+                        bench.scoring, Bench.lexicon(), bench.worker, bench.board, bench.undo);
         model.begin(LABELS);
     }
 

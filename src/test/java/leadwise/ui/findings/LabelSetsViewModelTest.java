@@ -35,12 +35,9 @@ class LabelSetsViewModelTest {
                 List.of(
                         new LabelEntry("paced rhythm", Optional.empty(), "say which chamber"),
                         LabelEntry.of("lead dislocated")));
-        findings = new FindingsViewModel(
-                        bench.scoring,
-                        Bench.lexicon(),
-                        bench.worker,
-                        bench.board,
-                        bench.undo);
+        findings =
+                new FindingsViewModel(
+                        bench.scoring, Bench.lexicon(), bench.worker, bench.board, bench.undo);
         findings.begin(List.of("atrial fibrillation", "sinus rhythm"));
         model = new LabelSetsViewModel(findings, store, bench.worker, bench.board);
     }

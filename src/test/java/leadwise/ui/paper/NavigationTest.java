@@ -32,7 +32,8 @@ class NavigationTest {
 
     /// What a view does at each pulse.
     private Sheet draw(double seconds) {
-        var leads = new LinkedHashMap<>(Map.of(Lead.II, Signal.of(new double[(int) (100 * seconds)])));
+        var leads =
+                new LinkedHashMap<>(Map.of(Lead.II, Signal.of(new double[(int) (100 * seconds)])));
         var recording =
                 new Recording(
                         "record",
@@ -79,9 +80,9 @@ class NavigationTest {
     void theViewNeverLeavesThePaper() {
         draw(10);
         navigation.zoomAbout(4, 0, 0);
-        var now = draw(10);
+        draw(10);
         navigation.pan(1e6, 1e6);
-        now = draw(10);
+        var now = draw(10);
         assertThat(now.xMm(WIDTH)).isCloseTo(now.fit().widthMm(), within(1e-9));
         assertThat(now.yMm(HEIGHT)).isCloseTo(now.fit().heightMm(), within(1e-9));
         navigation.pan(-1e6, -1e6);

@@ -61,7 +61,7 @@ class PaperPaneTest {
     private static Recording minute() {
         var samples = new double[6000];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = i % 100 == 50 ? 0.1 * (i / 100) : 0;
+            samples[i] = i % 100 == 50 ? 0.1 * Math.floorDiv(i, 100) : 0;
         }
         var leads = new LinkedHashMap<Lead, Signal>();
         Lead.STANDARD.forEach(lead -> leads.put(lead, Signal.of(samples)));
@@ -262,23 +262,19 @@ class PaperPaneTest {
     void othersDrawUnderAndOverTheTraces(FxRobot robot) {
         show(robot, Samples.named("synthetic-sinus-rhythm"));
         var bare = picture(robot);
-        act(robot, 
+        act(
+                robot,
                 () ->
                         paper.overlaysProperty()
-                                .set(
-                                        List.of(
-                                                (pen, _) ->
-                                                        pen.fill(Ink.MARK, 1, 50, 50, 20, 20))));
+                                .set(List.of((pen, _) -> pen.fill(Ink.MARK, 1, 50, 50, 20, 20))));
         assertThat(differs(bare, picture(robot))).isTrue();
         act(robot, () -> paper.overlaysProperty().set(List.of()));
         assertThat(differs(bare, picture(robot))).isFalse();
-        act(robot, 
+        act(
+                robot,
                 () ->
                         paper.underlaysProperty()
-                                .set(
-                                        List.of(
-                                                (pen, _) ->
-                                                        pen.fill(Ink.GAP, 1, 50, 50, 20, 20))));
+                                .set(List.of((pen, _) -> pen.fill(Ink.GAP, 1, 50, 50, 20, 20))));
         assertThat(differs(bare, picture(robot))).isTrue();
     }
 

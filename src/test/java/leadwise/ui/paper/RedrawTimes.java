@@ -11,7 +11,6 @@ import leadwise.paper.PaperScale;
 import leadwise.paper.PaperStyle;
 import leadwise.samples.Samples;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,74 +39,65 @@ public final class RedrawTimes {
     /// Shows the paper and measures it.
     public static final class Screen extends Application {
 
-    private final PaperView paper = new PaperView();
-    private final WritableImage picture = new WritableImage(WIDTH, HEIGHT);
+        private final PaperView paper = new PaperView();
+        private final WritableImage picture = new WritableImage(WIDTH, HEIGHT);
 
-    @Override
-    public void start(Stage stage) {
-        stage.setScene(new Scene(paper, WIDTH, HEIGHT));
-        stage.show();
-        paper.show(Samples.named("synthetic-atrial-fibrillation"));
-        var standard = PaperStyle.STANDARD;
-        var layouts = Layout.values();
-        for (var step :
-                List.of(
-                        new Step("layout", i -> draw(standard.with(layouts[i % 6]))),
-                        new Step(
-                                "speed",
-                                i -> draw(standard.with(new PaperScale(i % 2 == 0 ? 12.5 : 25, 10)))),
-                        new Step(
-                                "gain",
-                                i -> draw(standard.with(new PaperScale(25, i % 2 == 0 ? 5 : 10)))),
-                        new Step("zoom", i -> paper.zoomProperty().set(1 + i % 8)),
-                        new Step(
-                                "overlay",
-                                _ -> paper.overlaysProperty().set(List.of((_, _) -> {}))))) {
-            System.out.println(step.name() + ": " + times(step));
-        }
-        Platform.exit();
-    }
-
-    private void draw(PaperStyle style) {
-        paper.paperStyleProperty().set(style);
-    }
-
-    private String times(Step step) {
-        var wall = new ArrayList<Double>();
-        var busy = new ArrayList<Double>();
-        for (int i = 0; i < ROUNDS; i++) {
-            long start = System.nanoTime();
-            long used = used();
-            step.act().accept(i);
-            paper.snapshot(null, picture);
-            wall.add((System.nanoTime() - start) / 1e6);
-            busy.add((used() - used) / 1e6);
-        }
-        return "by the clock " + told(wall) + "; of the processor " + told(busy);
-    }
-
-    /// What the threads that draw have used of the processor, in nanoseconds: fair on a machine that
-    /// others use too.
-    private static long used() {
-        var threads = ManagementFactory.getThreadMXBean();
-        long sum = 0;
-        for (long id : threads.getAllThreadIds()) {
-            var info = threads.getThreadInfo(id);
-            if (info != null && info.getThreadName().matches("JavaFX.*|Quantum.*|Prism.*")) {
-                sum += threads.getThreadCpuTime(id);
+        @Override
+        public void start(Stage stage) {
+            stage.setScene(new Scene(paper, WIDTH, HEIGHT));
+            stage.show();
+            paper.show(Samples.named("synthetic-atrial-fibrillation"));
+            var standard = PaperStyle.STANDARD;
+            var layouts = Layout.values();
+            for (var step :
+                    List.of(
+                            new Step("layout", i -> draw(standard.with(layouts[i % 6]))),
+                            new Step(
+                                    "speed",
+                                    i ->
+                                            draw(
+                                                    standard.with(
+                                                            new PaperScale(
+                                                                    i % 2 == 0 ? 12.5 : 25, 10)))),
+                            new Step(
+                                    "gain",
+                                    i ->
+                                            draw(
+                                                    standard.with(
+                                                            new PaperScale(
+                                                                    25, i % 2 == 0 ? 5 : 10)))),
+                            new Step("zoom", i -> paper.zoomProperty().set(1 + i % 8)),
+                            new Step(
+                                    "overlay",
+                                    _ -> paper.overlaysProperty().set(List.of((_, _) -> {}))))) {
+                System.out.println(step.name() + ": " + times(step));
             }
+            Platform.exit();
         }
-        return sum;
-    }
 
-    private static String told(List<Double> milliseconds) {
-        var sorted = milliseconds.stream().skip(10).sorted().toList();
-        return String.format(
-                Locale.ROOT,
-                "%.0f to %.0f, median %.0f ms",
-                sorted.getFirst(),
-                sorted.getLast(),
-                sorted.get(sorted.size() / 2));
-    }
+        private void draw(PaperStyle style) {
+            paper.paperStyleProperty().set(style);
+        }
+
+        private String times(Step step) {
+            var wall = new ArrayList<Double>();
+            for (int i = 0; i < ROUNDS; i++) {
+                long start = System.nanoTime();
+                step.act().accept(i);
+                paper.snapshot(null, picture);
+                wall.add((System.nanoTime() - start) / 1e6);
+            }
+            return told(wall);
+        }
+
+        private static String told(List<Double> milliseconds) {
+            var sorted = milliseconds.stream().skip(10).sorted().toList();
+            return String.format(
+                    Locale.ROOT,
+                    "%.0f to %.0f, median %.0f ms",
+                    sorted.getFirst(),
+                    sorted.getLast(),
+                    sorted.get(sorted.size() / 2));
+        }
     }
 }

@@ -61,7 +61,8 @@ class ReadingViewModelTest {
     void aRankedLabelComesWithTheNumbersThatStoodBesideIt() {
         model.take(finding(Optional.of(Probability.calibrated(0.934))), Verdict.ACCEPTED);
         var statement = model.rows().getFirst();
-        assertThat(statement.note()).isEqualTo("from the ranking (probability 0.93, percentile 97)");
+        assertThat(statement.note())
+                .isEqualTo("from the ranking (probability 0.93, percentile 97)");
         assertThat(statement.statement().proposal())
                 .contains(
                         new Proposal(
@@ -102,7 +103,8 @@ class ReadingViewModelTest {
         assertThat(model.rows().getFirst().statement())
                 .extracting(ReviewedStatement::text, ReviewedStatement::lexiconId)
                 .containsExactly(
-                        "left bundle branch block", Optional.of("complete-left-bundle-branch-block"));
+                        "left bundle branch block",
+                        Optional.of("complete-left-bundle-branch-block"));
     }
 
     @Test
@@ -175,7 +177,8 @@ class ReadingViewModelTest {
                         2026-01-02 12:00:00\tDr. A: added: atrial fibrillation
                         2026-01-02 12:00:00\tDr. A: rejected: atrial fibrillation
                         2026-01-02 12:00:00\tDr. A: taken back
-                        2026-01-02 12:00:00\tDr. A: confirmed""");
+                        2026-01-02 12:00:00\tDr. A: confirmed\
+                        """);
     }
 
     private List<String> texts() {
@@ -184,13 +187,6 @@ class ReadingViewModelTest {
 
     private static Finding finding(Optional<Probability> probability) {
         return new Finding(
-                FIBRILLATION,
-                0.41,
-                97.2,
-                probability,
-                true,
-                false,
-                Scope.WITHIN,
-                Optional.empty());
+                FIBRILLATION, 0.41, 97.2, probability, true, false, Scope.WITHIN, Optional.empty());
     }
 }

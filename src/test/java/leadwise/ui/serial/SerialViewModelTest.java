@@ -64,21 +64,11 @@ class SerialViewModelTest {
                 SerialViewModel.of(
                         shown("a", Optional.empty(), "1"), shown("b", Optional.empty(), "1"));
         assertThat(model.rows().getFirst())
-                .isEqualTo(
-                        new SerialRow(
-                                "HR", "/min", false, Measured.of(72), Measured.of(72)));
+                .isEqualTo(new SerialRow("HR", "/min", false, Measured.of(72), Measured.of(72)));
         assertThat(model.rows())
                 .extracting(SerialRow::name)
                 .containsExactly(
-                        "HR",
-                        "P",
-                        "PR",
-                        "QRS",
-                        "QT",
-                        "QTcF",
-                        "P axis",
-                        "QRS axis",
-                        "T axis");
+                        "HR", "P", "PR", "QRS", "QT", "QTcF", "P axis", "QRS axis", "T axis");
     }
 
     private static List<String> row(String unit, boolean angle, Measured first, Measured second) {

@@ -46,10 +46,11 @@ class FastPagingTest {
         var scoring = new Scoring(recordings, worker, board);
         var ranker = new FakeRanker();
         scoring.load(() -> ranker);
-        var findings = new FindingsViewModel(
-                        scoring, Bench.lexicon(), worker, board, new UndoHistory());
+        var findings =
+                new FindingsViewModel(scoring, Bench.lexicon(), worker, board, new UndoHistory());
         findings.begin(LABELS);
-        var review = ReviewViewModel.inMemory(
+        var review =
+                ReviewViewModel.inMemory(
                         recordings, worker, board, Clock.systemUTC(), new UndoHistory());
         var worklist =
                 new WorklistViewModel(
@@ -120,8 +121,7 @@ class FastPagingTest {
     }
 
     private static boolean isWrong(WorklistRow row, Optional<Path> onScreen) {
-        double expected =
-                FakeRanker.percentile("sha-256 of " + row.entry().name(), "delta wave");
+        double expected = FakeRanker.percentile("sha-256 of " + row.entry().name(), "delta wave");
         return row.onScreen() != onScreen.equals(Optional.of(row.file()))
                 || row.finding().filter(f -> f.percentile() != expected).isPresent();
     }

@@ -11,7 +11,6 @@ import leadwise.review.Edit;
 import leadwise.review.ReviewState;
 import leadwise.ui.Bench;
 import leadwise.ui.MessageBoard;
-import leadwise.ui.ReviewViewModel;
 import leadwise.ui.worklist.WorklistViewModel.Work;
 import leadwise.worklist.Order;
 import leadwise.worklist.ReviewGlance;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +131,7 @@ class WorklistViewModelTest {
                                                                                         .name(),
                                                                         "delta wave"))))
                 .isSortedAccordingTo(
-                        java.util.Comparator.comparing(
+                        java.util.Comparator.comparingDouble(
                                         (WorklistRow row) ->
                                                 row.finding().orElseThrow().percentile())
                                 .reversed());
