@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -70,7 +71,11 @@ class MessagesTest {
 
     @Test
     void germanHasTheSameKeysWithTheSamePlaces() throws IOException {
-        assertThat(places(german())).isEqualTo(places(texts()));
+        var english = new TreeMap<>(places(texts()));
+        var german = new TreeMap<>(places(german()));
+        assertThat(german.keySet()).containsExactlyElementsOf(english.keySet());
+        english.entrySet().removeIf(entry -> entry.getValue().equals(german.get(entry.getKey())));
+        assertThat(english).as("other places than in German").isEmpty();
     }
 
     @Test
