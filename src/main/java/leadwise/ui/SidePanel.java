@@ -18,9 +18,12 @@ final class SidePanel {
 
     private SidePanel() {}
 
-    /// The width of the panels in a window of so many logical pixels.
-    static double width(double window) {
-        return Math.clamp(Math.rint(SHARE * window), LEAST, MOST);
+    /// The width of the panels.
+    ///
+    /// @param window its width in logical pixels
+    /// @param besides what something else takes of it beside the paper
+    static double width(double window, double besides) {
+        return Math.clamp(Math.rint(SHARE * window - besides), LEAST, MOST);
     }
 
     /// Paper and panels side by side; the panels follow the window's width, and keep what the user
@@ -46,8 +49,9 @@ final class SidePanel {
                     @Override
                     public void run() {
                         scene.removePostLayoutPulseListener(this);
-                        double window = split.getWidth();
-                        split.setDividerPositions(1 - width(window) / window);
+                        double room = split.getWidth();
+                        double panels = width(scene.getWidth(), scene.getWidth() - room);
+                        split.setDividerPositions(1 - panels / room);
                     }
                 });
     }

@@ -215,7 +215,8 @@ class WindowTest {
     void keysChangeTheDrawingOutsideTextFieldsOnly(FxRobot robot) {
         robot.clickOn("#phrase").write("2");
         assertThat(paper.paperStyleProperty().get()).isEqualTo(PaperStyle.STANDARD);
-        robot.clickOn("#ranking").write("4+k");
+        robot.interact(() -> robot.lookup("#ranking").<Node>query().requestFocus());
+        robot.write("4+o");
         assertThat(paper.paperStyleProperty().get())
                 .isEqualTo(
                         PaperStyle.of(Layout.SIX_BY_TWO, new PaperScale(25, 20))

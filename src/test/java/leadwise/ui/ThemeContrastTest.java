@@ -2,6 +2,8 @@ package leadwise.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
+
 import leadwise.paper.Ink;
 import leadwise.paper.Rgb;
 import leadwise.settings.ThemeChoice;
@@ -85,7 +87,7 @@ class ThemeContrastTest {
         var all = new HashMap<String, String>();
         var toolkit =
                 Objects.requireNonNull(
-                        ThemeContrastTest.class.getResource(theme.toolkit()), theme.toolkit());
+                        PrimerLight.class.getResource(theme.toolkit()), theme.toolkit());
         for (var sheet : List.of(toolkit, URI.create(theme.own()).toURL())) {
             try (var in = sheet.openStream()) {
                 var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -42,7 +42,7 @@ public final class WorklistView extends VBox {
     /// Below this width of the window the list folds, in logical pixels.
     public static final double LEAST_WINDOW_WIDTH = 1100;
 
-    private static final double WIDTH = 256;
+    private static final double WIDTH = 216;
 
     /// How many lines stay in sight above the current one.
     private static final int LINES_ABOVE = 3;
