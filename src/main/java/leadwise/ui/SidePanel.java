@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 final class SidePanel {
 
     /// The least in which the ranking shows label, probability and percentile, in logical pixels.
-    static final double LEAST = 344;
+    static final double LEAST = 336;
 
     /// Where the ranking shows all its columns.
     static final double MOST = 496;
