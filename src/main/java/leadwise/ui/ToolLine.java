@@ -3,6 +3,7 @@ package leadwise.ui;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 /// The top line: opening, how the paper is drawn, and the menu of everything rare.
 final class ToolLine extends HBox {
 
+    /// From this width of the window on, in logical pixels, there is room for all of them.
+    private static final double ALL_CAPTIONS = 1080;
+
     ToolLine(PaperChoices choices, FilteredRecording filtered, WindowActs acts) {
         super(16);
         setAlignment(Pos.CENTER_LEFT);
@@ -36,10 +40,10 @@ final class ToolLine extends HBox {
         getChildren()
                 .addAll(
                         open,
-                        captioned(caption("tool.layout"), new LeadsMenu(choices)),
+                        captioned(spareCaption("tool.layout"), new LeadsMenu(choices)),
                         chooser(caption("tool.speed"), "tool.speed", speeds(choices)),
                         chooser(gainCaption(choices), "tool.gain", gains(choices)),
-                        captioned(caption("tool.filter"), new FilterMenu(choices, filtered)),
+                        captioned(spareCaption("tool.filter"), new FilterMenu(choices, filtered)),
                         space,
                         menu(acts));
     }
@@ -88,6 +92,19 @@ final class ToolLine extends HBox {
         var caption = new Label(Messages.text(key));
         caption.setMinWidth(Region.USE_PREF_SIZE);
         caption.getStyleClass().add("muted");
+        return caption;
+    }
+
+    /// What is understood without, where the window is narrow.
+    private static Label spareCaption(String key) {
+        var caption = caption(key);
+        caption.visibleProperty()
+                .bind(
+                        caption.sceneProperty()
+                                .flatMap(Scene::widthProperty)
+                                .map(width -> width.doubleValue() >= ALL_CAPTIONS)
+                                .orElse(true));
+        caption.managedProperty().bind(caption.visibleProperty());
         return caption;
     }
 

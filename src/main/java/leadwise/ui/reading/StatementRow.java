@@ -7,6 +7,7 @@ import leadwise.review.Proposal;
 import leadwise.review.ReviewedStatement;
 import leadwise.review.Verdict;
 import leadwise.ui.Messages;
+import leadwise.ui.Numbers;
 
 import java.util.ArrayList;
 
@@ -58,7 +59,9 @@ public record StatementRow(ReviewedStatement statement) {
                                 numbers.add(
                                         Messages.text(
                                                 "reading.probability",
-                                                FindingDigits.value(Probability.calibrated(p)))));
+                                                Numbers.local(
+                                                        FindingDigits.value(
+                                                                Probability.calibrated(p))))));
         proposal.percentile()
                 .ifPresent(
                         p ->
