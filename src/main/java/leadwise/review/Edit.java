@@ -26,6 +26,10 @@ public sealed interface Edit {
     /// @param to its new place, from 0
     record MoveStatement(String id, int to) implements Edit {}
 
+    /// What stands in the field for a statement and was not entered yet: kept so that it outlives a
+    /// crash, no part of the review, and nothing that is taken back.
+    record Typing(String text) implements Edit {}
+
     /// Another comment.
     record SetComment(String text) implements Edit {}
 

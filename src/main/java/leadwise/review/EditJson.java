@@ -51,6 +51,7 @@ final class EditJson {
                 seconds.ifPresent(there -> node.put("seconds", there));
                 yield node;
             }
+            case Edit.Typing(var text) -> kind("typing").put("text", text);
             case Edit.NoOpinion() -> kind("no-opinion");
             case Edit.UncoverRanking(var before) ->
                     kind("uncover-ranking").put("beforeOwnReading", before);
@@ -97,6 +98,7 @@ final class EditJson {
                     new Edit.PlaceMark(
                             JsonText.choice(node, "mark", WaveMark.class),
                             JsonText.optionalNumber(node, "seconds"));
+            case "typing" -> new Edit.Typing(JsonText.text(node, "text"));
             case "no-opinion" -> new Edit.NoOpinion();
             case "uncover-ranking" ->
                     new Edit.UncoverRanking(JsonText.truth(node, "beforeOwnReading"));

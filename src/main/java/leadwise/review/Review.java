@@ -106,7 +106,7 @@ public record Review(
             case Edit.UncoverRanking(var beforeOwnReading) ->
                     // having looked is not having read
                     flags(state, noOpinion, true, seenBeforeOwnReading || beforeOwnReading);
-            case Edit.RankAllTheSame(_) -> this;
+            case Edit.RankAllTheSame _, Edit.Typing _ -> this;
             case Edit.Confirm(var by) -> decided(ReviewState.CONFIRMED, by, "");
             case Edit.Reject(var by, var reason) -> decided(ReviewState.REJECTED, by, reason);
         };

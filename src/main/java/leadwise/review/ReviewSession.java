@@ -18,6 +18,7 @@ public final class ReviewSession {
     private final Deque<Review> taken = new ArrayDeque<>();
     private final List<HistoryEntry> history = new ArrayList<>();
     private Review now;
+    private String typed = "";
 
     private ReviewSession(RecordingId recording, Clock clock, Consumer<HistoryEntry> journal) {
         this.now = Review.unread(recording);
@@ -61,6 +62,22 @@ public final class ReviewSession {
         return true;
     }
 
+    /// What stands in the field for a statement; blank where everything was entered.
+    public String typed() {
+        return typed;
+    }
+
+    /// Keeps what stands in the field for a statement.
+    ///
+    /// @return whether it is another text than before
+    public boolean type(String text, String who) {
+        if (text.equals(typed)) {
+            return false;
+        }
+        write(HistoryEntry.Act.EDIT, who, Optional.of(new Edit.Typing(text)));
+        return true;
+    }
+
     public boolean canUndo() {
         return !before.isEmpty();
     }
@@ -92,14 +109,20 @@ public final class ReviewSession {
     private void replay(HistoryEntry entry) {
         history.add(entry);
         switch (entry.act()) {
-            case EDIT -> {
-                before.push(now);
-                taken.clear();
-                now = now.apply(entry.edit().orElseThrow());
-            }
+            case EDIT -> replay(entry.edit().orElseThrow());
             case UNDO -> step(before, taken);
             case REDO -> step(taken, before);
         }
+    }
+
+    private void replay(Edit edit) {
+        if (edit instanceof Edit.Typing(var text)) {
+            typed = text;
+            return;
+        }
+        before.push(now);
+        taken.clear();
+        now = now.apply(edit);
     }
 
     private void step(Deque<Review> from, Deque<Review> to) {

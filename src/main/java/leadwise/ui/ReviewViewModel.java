@@ -119,6 +119,18 @@ public final class ReviewViewModel {
         return session == null ? List.of() : session.history();
     }
 
+    /// What stood in the field for a statement when the review was left or the program stopped.
+    public String typed() {
+        return session == null ? "" : session.typed();
+    }
+
+    /// Keeps what stands in the field for a statement.
+    public void type(String text) {
+        if (session != null && session.type(text, reader)) {
+            changed();
+        }
+    }
+
     /// Does one thing to the review, where there is one that can be edited.
     public void edit(Edit edit) {
         if (session != null && session.apply(edit, reader)) {

@@ -12,7 +12,7 @@ import java.util.Random;
 /// Edits of all kinds, with any text that a field can hold.
 final class RandomEdits {
 
-    static final int KINDS = 14;
+    static final int KINDS = 15;
 
     private final Random random;
     private int number;
@@ -41,6 +41,7 @@ final class RandomEdits {
             case 10 -> new Edit.UncoverRanking(random.nextBoolean());
             case 11 -> new Edit.RankAllTheSame(text());
             case 12 -> new Edit.Confirm(signature());
+            case 13 -> new Edit.Typing(text());
             default -> new Edit.Reject(signature(), text());
         };
     }

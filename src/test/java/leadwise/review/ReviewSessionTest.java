@@ -125,6 +125,17 @@ class ReviewSessionTest {
     }
 
     @Test
+    void whatWasTypedAndNotEnteredIsKeptAndIsNoStepOfTheReview() {
+        edit(new Edit.SetComment("seen"));
+        assertThat(session.type("atrial fib", "Dr. A")).isTrue();
+        assertThat(session.type("atrial fib", "Dr. A")).isFalse();
+        session.undo("Dr. A");
+        assertThat(session.now().comment()).isEmpty();
+        assertThat(ReviewSession.of(RECORDING, journal, CLOCK, _ -> {}).typed())
+                .isEqualTo("atrial fib");
+    }
+
+    @Test
     void theJournalAloneBringsTheReviewBackWithAllThatCanBeTakenBack() {
         edit(new Edit.AddStatement(statement("1", "sinus rhythm")));
         edit(new Edit.PlaceMark(WaveMark.T_OFFSET, OptionalDouble.of(0.61)));

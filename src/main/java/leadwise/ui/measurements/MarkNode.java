@@ -30,7 +30,7 @@ final class MarkNode extends StackPane {
     private static final PseudoClass READER = PseudoClass.getPseudoClass("reader");
     private static final PseudoClass NOBODY = PseudoClass.getPseudoClass("nobody");
     private static final int FAST = 10;
-    private static final Duration RUN = Duration.seconds(1);
+    private static final Duration RUN = Duration.millis(700);
 
     private final WaveMark mark;
     private final MeasurementsViewModel model;

@@ -27,7 +27,7 @@ public final class CaliperTool {
     private static final int FAST = 10;
 
     /// Key strokes that follow each other within this are one edit.
-    private static final Duration RUN = Duration.seconds(1);
+    private static final Duration RUN = Duration.millis(700);
 
     private final PaperView paper;
     private final CaliperViewModel model;

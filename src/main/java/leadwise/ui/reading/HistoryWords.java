@@ -33,6 +33,7 @@ public final class HistoryWords {
         }
         var words = new HistoryWords();
         return history.stream()
+                .filter(entry -> !(entry.edit().orElse(null) instanceof Edit.Typing))
                 .map(
                         entry ->
                                 TIME.withZone(zone).format(entry.at())
@@ -81,6 +82,7 @@ public final class HistoryWords {
                     Messages.text(
                             seconds.isPresent() ? "history.mark" : "history.markBack",
                             MarkWords.of(mark));
+            case Edit.Typing(var text) -> text;
             case Edit.NoOpinion _ -> Messages.text("history.noOpinion");
             case Edit.UncoverRanking(var before) ->
                     Messages.text(before ? "history.uncoveredBefore" : "history.uncovered");

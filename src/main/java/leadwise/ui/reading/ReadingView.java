@@ -37,6 +37,7 @@ public final class ReadingView extends VBox {
 
     private final ReadingViewModel model;
     private final PhraseEntry field;
+    private final PauseTransition typing = new PauseTransition(REST);
     private final TextArea comment = new TextArea();
 
     /// What the panel asks of the window.
@@ -59,7 +60,9 @@ public final class ReadingView extends VBox {
                         lexicon,
                         entry,
                         model::add,
-                        _ -> {});
+                        this::typed);
+        typing.setOnFinished(_ -> model.type(field.getText()));
+        model.typedProperty().subscribe(field::setText);
         HBox.setHgrow(field, Priority.ALWAYS);
         var add = new Button(Messages.text("reading.add"));
         add.setId("statement-add");
@@ -68,6 +71,16 @@ public final class ReadingView extends VBox {
         add.setOnAction(_ -> field.enter());
         entry.getChildren().addAll(field, add);
         getChildren().addAll(head(acts), new StatementList(model), entry, comment);
+    }
+
+    /// An emptied field is kept at once: what was entered shall not come back.
+    private void typed(String text) {
+        if (text.isBlank()) {
+            typing.stop();
+            model.type("");
+        } else {
+            typing.playFromStart();
+        }
     }
 
     /// Puts the cursor into the field for a statement.

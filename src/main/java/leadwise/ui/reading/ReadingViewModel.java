@@ -14,6 +14,7 @@ import leadwise.model.Probability;
 import leadwise.review.Edit;
 import leadwise.review.Origin;
 import leadwise.review.Proposal;
+import leadwise.review.RecordingId;
 import leadwise.review.Review;
 import leadwise.review.ReviewState;
 import leadwise.review.ReviewedStatement;
@@ -45,6 +46,8 @@ public final class ReadingViewModel {
     private final ObservableList<StatementRow> rowsView =
             FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyStringWrapper comment = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
+    private Optional<RecordingId> shown = Optional.empty();
     private final ReadOnlyStringWrapper stateWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<ReviewState>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -87,6 +90,18 @@ public final class ReadingViewModel {
     /// The file's own statements that were not taken over or rejected yet.
     public ObservableList<String> fromFile() {
         return fromFile;
+    }
+
+    /// What stands in the field and was not entered; at first what stood there when this review was
+    /// last on the screen.
+    public ReadOnlyStringProperty typedProperty() {
+        return typed.getReadOnlyProperty();
+    }
+
+    /// Keeps what stands in the field, so that it outlives a crash.
+    public void type(String text) {
+        typed.set(text);
+        reviews.type(text);
     }
 
     /// Adds a finding of the reader's own; one that stands there already is accepted instead.
@@ -206,6 +221,11 @@ public final class ReadingViewModel {
     }
 
     private void show(Optional<Review> now) {
+        var recording = now.map(Review::recording);
+        if (!recording.equals(shown)) {
+            shown = recording;
+            typed.set(reviews.typed());
+        }
         var all =
                 now.map(Review::statements).orElse(List.of()).stream()
                         .map(StatementRow::new)

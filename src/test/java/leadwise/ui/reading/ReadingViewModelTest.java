@@ -166,6 +166,15 @@ class ReadingViewModelTest {
     }
 
     @Test
+    void whatStandsInTheFieldBelongsToItsRecording() {
+        model.type("atrial fib");
+        bench.open("second.good");
+        assertThat(model.typedProperty().get()).isEmpty();
+        bench.open("first.good");
+        assertThat(model.typedProperty().get()).isEqualTo("atrial fib");
+    }
+
+    @Test
     void theHistoryTellsEachActInWords() {
         model.add(FIBRILLATION);
         model.turn(model.rows().getFirst());
