@@ -128,6 +128,7 @@ final class PanelsAssembly {
                 this::explainChosen,
                 explain::leave,
                 readingView::beginTyping,
+                readingView::beginComment,
                 confirmAndNext,
                 this::takeRanked,
                 blind::uncover,

@@ -241,8 +241,10 @@ final class WindowAssembly {
     }
 
     private void confirmAndNext() {
-        reading.confirm();
-        worklist.next();
+        if (panels.readingView().finishTyping() && reading.confirm()) {
+            window.focusPaper();
+            worklist.next();
+        }
     }
 
     private void askRejection() {

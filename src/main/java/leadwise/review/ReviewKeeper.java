@@ -1,5 +1,7 @@
 package leadwise.review;
 
+import java.util.Optional;
+
 /// Where reviews are kept.
 public interface ReviewKeeper extends ReviewIndex {
 
@@ -8,6 +10,12 @@ public interface ReviewKeeper extends ReviewIndex {
     ///
     /// @throws ReviewStoreException where a review may be there and cannot be read
     Opening open(RecordingId recording) throws ReviewStoreException;
+
+    /// The review of a recording as it stands, to be looked at: nothing is locked and nothing is
+    /// written. Empty where nobody has entered anything. Reads files.
+    ///
+    /// @throws ReviewStoreException where a review may be there and cannot be read
+    Optional<Review> review(RecordingId recording) throws ReviewStoreException;
 
     /// Tries again to save what was left and could not be saved then.
     ///

@@ -107,6 +107,23 @@ public final class ReviewStore implements ReviewKeeper {
     }
 
     @Override
+    public Optional<Review> review(RecordingId recording) throws ReviewStoreException {
+        var here = known(recording.sha256());
+        try {
+            var files = files(recording.sha256());
+            var stored =
+                    here.isPresent() || !files.exists()
+                            ? here
+                            : Optional.of(files.load(recording).review());
+            return stored.map(StoredReview::history)
+                    .filter(history -> !history.isEmpty())
+                    .map(history -> Review.after(recording, history));
+        } catch (IOException e) {
+            throw new ReviewStoreException(ReviewStoreException.Reason.OTHER, e);
+        }
+    }
+
+    @Override
     public Optional<ReviewSummary> summary(String sha256) {
         var here = known(sha256);
         if (here.isPresent()) {

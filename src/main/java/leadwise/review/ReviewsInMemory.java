@@ -23,6 +23,16 @@ public final class ReviewsInMemory implements ReviewKeeper {
     }
 
     @Override
+    public Optional<Review> review(RecordingId recording) {
+        synchronized (reviews) {
+            return Optional.ofNullable(reviews.get(recording.sha256()))
+                    .map(Kept::history)
+                    .filter(history -> !history.isEmpty())
+                    .map(history -> Review.after(recording, history));
+        }
+    }
+
+    @Override
     public Optional<ReviewSummary> summary(String sha256) {
         synchronized (reviews) {
             return Optional.ofNullable(reviews.get(sha256))

@@ -76,6 +76,7 @@ public enum Act {
     EXPLAIN(FINDINGS, "act.explain", "E"),
 
     ADD_STATEMENT(REVIEW, "act.addStatement", "R"),
+    COMMENT(REVIEW, "act.comment", "Ctrl+R"),
     CONFIRM_AND_NEXT(REVIEW, "act.confirmAndNext", "Ctrl+Enter"),
     UNDO(REVIEW, "act.undoRedo", "Ctrl+Z", "act.undo"),
     REDO(REVIEW, "act.undoRedo", "Ctrl+Y", "act.redo"),

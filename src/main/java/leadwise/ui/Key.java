@@ -42,6 +42,28 @@ public record Key(boolean control, boolean alt, boolean shift, String name) {
                     KeyCode.KP_UP,
                     KeyCode.KP_DOWN);
 
+    private static final Set<String> ALONE_IN_TEXT =
+            Set.of("Home", "End", "Insert", "Delete", "Left", "Right", "Up", "Down");
+
+    private static final Set<String> WITH_CONTROL_IN_TEXT =
+            Set.of(
+                    "A",
+                    "C",
+                    "V",
+                    "X",
+                    "Y",
+                    "Z",
+                    "Home",
+                    "End",
+                    "Left",
+                    "Right",
+                    "Up",
+                    "Down",
+                    "Insert",
+                    "Delete",
+                    "Backspace",
+                    "Tab");
+
     /// Reads what [#toString] writes; empty where it is no key.
     public static Optional<Key> parse(String text) {
         var rest = text.strip();
@@ -92,11 +114,6 @@ public record Key(boolean control, boolean alt, boolean shift, String name) {
         return !control && !alt && name.codePointCount(0, name.length()) == 1;
     }
 
-    /// Whether no control and no text has a use of its own for it.
-    boolean isFunctionKey() {
-        return name.matches("F\\d+");
-    }
-
     /// As it stands on the keys, in the language of the window.
     public String words() {
         List<String> parts = new ArrayList<>();
@@ -131,6 +148,14 @@ public record Key(boolean control, boolean alt, boolean shift, String name) {
     @Override
     public String toString() {
         return (control ? CONTROL : "") + (alt ? ALT : "") + (shift ? SHIFT : "") + name;
+    }
+
+    /// Whether a text field has a use of its own for it: it types, moves in the text or changes it.
+    /// Ctrl with Alt types the third sign of a key.
+    boolean isOfText() {
+        return isSign()
+                || (control && alt)
+                || (control ? WITH_CONTROL_IN_TEXT : ALONE_IN_TEXT).contains(name);
     }
 
     private static boolean isNamed(KeyCode code) {

@@ -54,6 +54,7 @@ public final class MainWindow {
     /// @param explain says what the chosen label's number depends on
     /// @param leaveExplanation takes that away
     /// @param beginReading puts the cursor into the field for a statement of the reader's own
+    /// @param beginComment puts the cursor into the comment
     /// @param confirmAndNext confirms the review and shows the next recording
     /// @param takeRanked takes the label of that rank into the reading, or rejects it
     /// @param uncover shows the ranking that is covered
@@ -65,6 +66,7 @@ public final class MainWindow {
             Runnable explain,
             Runnable leaveExplanation,
             Runnable beginReading,
+            Runnable beginComment,
             Runnable confirmAndNext,
             BiConsumer<Integer, Verdict> takeRanked,
             Runnable uncover,
@@ -111,7 +113,7 @@ public final class MainWindow {
             Worker worker,
             Shell shell) {
         var preferences = shell.preferences();
-        this.keys = new WindowKeys(preferences.keys(), overlay::isVisible);
+        this.keys = new WindowKeys(preferences.keys(), main::isDisabled);
         this.millimetres = new ScreenMillimetres(preferences);
         this.cards = new WindowCards(overlay, shell, keys, millimetres, worker);
         this.recordings = recordings;
@@ -149,8 +151,9 @@ public final class MainWindow {
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 key -> {
-                    if (key.getCode() == KeyCode.ESCAPE) {
+                    if (key.getCode() == KeyCode.ESCAPE && !main.isDisabled()) {
                         acts.leaveExplanation();
+                        focusPaper();
                     }
                 });
         recordings.pendingProperty().addListener((_, _, now) -> now.ifPresent(this::askQuestions));
@@ -512,6 +515,11 @@ public final class MainWindow {
         @Override
         public void beginReading() {
             panelActs.beginReading().run();
+        }
+
+        @Override
+        public void beginComment() {
+            panelActs.beginComment().run();
         }
 
         @Override

@@ -210,9 +210,7 @@ public final class PhraseEntry extends TextField {
             choose(Math.max(chosen - 1, -1));
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE && !listed) {
-            clear();
-            getParent().requestFocus();
-            key.consume();
+            clear(); // and the window takes the keyboard back to the paper
         }
     }
 

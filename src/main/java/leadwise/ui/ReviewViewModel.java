@@ -51,6 +51,7 @@ public final class ReviewViewModel {
     private @Nullable ReviewSession session;
     private @Nullable ReviewSaving saving;
     private boolean openingFailed;
+    private Runnable leaving = () -> {};
 
     /// @param clock its zone is that of the times on the screen
     /// @param undoHistory is told of each edit; those of a review that left the screen are
@@ -97,6 +98,12 @@ public final class ReviewViewModel {
     /// Whether what was entered is kept.
     public ReadOnlyObjectProperty<SaveState> savedProperty() {
         return saved.getReadOnlyProperty();
+    }
+
+    /// Tells before the review on the screen goes, while it can still be edited: what is typed and
+    /// not entered must not get into the next one.
+    public void onLeaving(Runnable told) {
+        leaving = told;
     }
 
     /// How the reader is called in the history.
@@ -160,6 +167,7 @@ public final class ReviewViewModel {
     /// @param done runs when nothing is lost by ending now
     /// @param refused is told why there is something that cannot be saved; then nothing was let go
     public void close(Runnable done, Consumer<String> refused) {
+        leaving.run();
         var open = saving == null ? Optional.<KeptReview>empty() : Optional.of(saving.kept());
         background(
                 () -> {
@@ -187,6 +195,7 @@ public final class ReviewViewModel {
     }
 
     private void leave() {
+        leaving.run();
         undoHistory.forget(steps);
         messages.withdraw();
         if (saving != null) {

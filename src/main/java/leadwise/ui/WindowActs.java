@@ -46,6 +46,9 @@ interface WindowActs {
     /// Puts the cursor into the field for a statement of the reader's own.
     void beginReading();
 
+    /// Puts the cursor into the comment.
+    void beginComment();
+
     /// Confirms the review and shows the next recording.
     void confirmAndNext();
 

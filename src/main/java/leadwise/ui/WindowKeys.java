@@ -2,6 +2,7 @@ package leadwise.ui;
 
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import leadwise.paper.Layout;
@@ -22,8 +23,10 @@ final class WindowKeys {
     private final KeyMap keys;
     private final BooleanSupplier asleep;
     private final Map<Act, Runnable> deeds = new EnumMap<>(Act.class);
+    private Optional<KeyCode> held = Optional.empty();
+    private boolean repeated;
 
-    /// @param asleep whether a card lies over the window
+    /// @param asleep whether a card or the pages of a report lie over the window
     WindowKeys(KeyMap keys, BooleanSupplier asleep) {
         this.keys = keys;
         this.asleep = asleep;
@@ -61,6 +64,7 @@ final class WindowKeys {
         on(Act.MARKS, () -> choices.marksProperty().set(!choices.marksProperty().get()));
         on(Act.ADD_FINDING, acts::beginTyping);
         on(Act.ADD_STATEMENT, acts::beginReading);
+        on(Act.COMMENT, acts::beginComment);
         on(Act.UNCOVER, acts::uncover);
         on(Act.CONFIRM_AND_NEXT, acts::confirmAndNext);
         for (int rank = 1; rank <= Act.RANKS; rank++) {
@@ -84,18 +88,22 @@ final class WindowKeys {
     }
 
     void install(Scene scene) {
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    repeated = held.equals(Optional.of(event.getCode()));
+                    held = Optional.of(event.getCode());
+                });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = Optional.empty());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> first(scene, event));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> act(Key.pressed(event), event));
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(scene, event));
     }
 
-    /// Before the control with the focus: a table would take F2 to edit a cell and Page Down to
-    /// scroll. Only text keeps its own combinations, such as Ctrl+Z.
+    /// Before the control with the focus: a table would take F2 to edit a cell, a text area Page
+    /// Down to scroll. Only text keeps what it needs itself, such as Ctrl+Z.
     private void first(Scene scene, KeyEvent event) {
-        var key = Key.pressed(event);
-        if (!isText(scene) || key.filter(Key::isFunctionKey).isPresent()) {
-            act(key, event);
-        }
+        act(Key.pressed(event).filter(key -> !isText(scene) || !key.isOfText()), event);
     }
 
     private void typed(Scene scene, KeyEvent event) {
@@ -109,11 +117,14 @@ final class WindowKeys {
             return;
         }
         key.flatMap(keys::actOf)
-                .flatMap(act -> Optional.ofNullable(deeds.get(act)))
+                .filter(deeds::containsKey)
                 .ifPresent(
-                        deed -> {
+                        act -> {
                             event.consume();
-                            deed.run();
+                            // a key that is held down must not confirm what nobody has seen
+                            if (act != Act.CONFIRM_AND_NEXT || !repeated) {
+                                run(act);
+                            }
                         });
     }
 

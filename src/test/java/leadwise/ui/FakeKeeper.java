@@ -5,6 +5,7 @@ import leadwise.review.KeptReview;
 import leadwise.review.Opening;
 import leadwise.review.RecordingId;
 import leadwise.review.ReviewKeeper;
+import leadwise.review.Review;
 import leadwise.review.ReviewStoreException;
 import leadwise.review.ReviewSummary;
 
@@ -65,6 +66,11 @@ public final class FakeKeeper implements ReviewKeeper {
     @Override
     public boolean isLasting() {
         return true;
+    }
+
+    @Override
+    public Optional<Review> review(RecordingId recording) {
+        return Optional.empty();
     }
 
     @Override

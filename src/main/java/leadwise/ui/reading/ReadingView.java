@@ -36,6 +36,7 @@ public final class ReadingView extends VBox {
     private static final int ONE_LINE = 50;
 
     private final ReadingViewModel model;
+    private final StatementList statements;
     private final PhraseEntry field;
     private final PauseTransition typing = new PauseTransition(REST);
     private final TextArea comment = new TextArea();
@@ -70,7 +71,9 @@ public final class ReadingView extends VBox {
         add.disableProperty().bind(field.textProperty().isEmpty());
         add.setOnAction(_ -> field.enter());
         entry.getChildren().addAll(field, add);
-        getChildren().addAll(head(acts), new StatementList(model), entry, comment);
+        statements = new StatementList(model);
+        getChildren().addAll(head(acts), statements, entry, comment);
+        model.onLeaving(this::leave);
     }
 
     /// An emptied field is kept at once: what was entered shall not come back.
@@ -86,6 +89,28 @@ public final class ReadingView extends VBox {
     /// Puts the cursor into the field for a statement.
     public void beginTyping() {
         field.requestFocus();
+    }
+
+    /// Puts the cursor behind the comment.
+    public void beginComment() {
+        comment.requestFocus();
+        comment.end();
+    }
+
+    /// Takes in what stands in the fields and was not entered yet.
+    ///
+    /// @return false where the reader is asked what an abbreviation in the field means
+    public boolean finishTyping() {
+        keepComment();
+        statements.finish();
+        field.enter();
+        return field.getText().isBlank();
+    }
+
+    /// What was typed belongs to the recording that it was typed for.
+    private void leave() {
+        keepComment();
+        field.clear();
     }
 
     private Region head(Acts acts) {
@@ -202,10 +227,7 @@ public final class ReadingView extends VBox {
         comment.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
-                    if (key.getCode() == KeyCode.ESCAPE) {
-                        getParent().requestFocus();
-                        key.consume();
-                    } else if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
+                    if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
                         comment.requestFocusTraversal(
                                 key.isShiftDown()
                                         ? TraversalDirection.PREVIOUS

@@ -166,6 +166,11 @@ public final class ReadingViewModel {
         }
     }
 
+    /// Tells before the review on the screen goes, while it can still be edited.
+    public void onLeaving(Runnable told) {
+        reviews.onLeaving(told);
+    }
+
     public void comment(String text) {
         reviews.edit(new Edit.SetComment(text));
     }
@@ -176,10 +181,14 @@ public final class ReadingViewModel {
     }
 
     /// Confirms the review as it stands.
-    public void confirm() {
+    ///
+    /// @return whether it is confirmed now: not while it is being opened, nor where another window
+    ///   holds it
+    public boolean confirm() {
         if (!isConfirmed()) {
             reviews.edit(new Edit.Confirm(reviews.signature()));
         }
+        return isConfirmed();
     }
 
     /// The recording cannot be read.

@@ -27,6 +27,7 @@ final class StatementList extends ListView<StatementRow> {
     private static final double BORDER = 2;
 
     private final ReadingViewModel model;
+    private Runnable rewording = () -> {};
 
     StatementList(ReadingViewModel model) {
         this.model = model;
@@ -37,8 +38,21 @@ final class StatementList extends ListView<StatementRow> {
         setFixedCellSize(ROW_HEIGHT);
         setCellFactory(_ -> new StatementCell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // the keyboard comes here to do something with a line
+        focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused && getSelectionModel().isEmpty()) {
+                                getSelectionModel().selectLast();
+                            }
+                        });
         model.rows().addListener((Observable _) -> fit());
         fit();
+    }
+
+    /// Gives the statement that is being reworded the words that stand there.
+    void finish() {
+        rewording.run();
     }
 
     /// As high as its lines; what is more than a few scrolls.
@@ -138,9 +152,7 @@ final class StatementList extends ListView<StatementRow> {
                     KeyEvent.KEY_PRESSED,
                     key -> {
                         if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
-                            var text = entry.getText();
-                            cancelEdit();
-                            model.reword(row, text);
+                            finish();
                             key.consume();
                         } else if (key.getCode() == KeyCode.ESCAPE) {
                             cancelEdit();
@@ -148,6 +160,11 @@ final class StatementList extends ListView<StatementRow> {
                         }
                     });
             field = entry;
+            rewording =
+                    () -> {
+                        cancelEdit();
+                        model.reword(row, entry.getText());
+                    };
             setGraphic(entry);
             entry.selectAll();
             entry.requestFocus();
@@ -158,6 +175,7 @@ final class StatementList extends ListView<StatementRow> {
             super.cancelEdit();
             if (field != null) {
                 field = null;
+                rewording = () -> {};
                 setGraphic(line);
                 StatementList.this.requestFocus();
             }

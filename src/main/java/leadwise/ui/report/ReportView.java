@@ -42,10 +42,13 @@ public final class ReportView extends StackPane {
     private final IntegerProperty page = new SimpleIntegerProperty(0);
     private final ImageView picture = new ImageView();
     private final Button save = button("report.save", "report-save", this::save);
+    private final Button close;
+    private boolean awaited;
 
     public ReportView(ReportViewModel model, SaveChoice saving) {
         this.model = model;
         this.saving = saving;
+        this.close = button("close", "report-close", model::close);
         setId("report");
         getStyleClass().add("overlay");
         visibleProperty().bind(model.openProperty());
@@ -60,6 +63,7 @@ public final class ReportView extends StackPane {
         model.pagesProperty().subscribe(_ -> page.set(0));
         page.subscribe(_ -> show());
         model.pagesProperty().subscribe(_ -> show());
+        model.pagesProperty().addListener((_, _, _) -> beginSaving());
         model.openProperty().addListener((_, _, now) -> opened(now));
     }
 
@@ -69,8 +73,18 @@ public final class ReportView extends StackPane {
     }
 
     private void opened(boolean now) {
+        awaited = now;
         if (now) {
             applyCss();
+            close.requestFocus();
+            beginSaving();
+        }
+    }
+
+    /// Saving is what most come for; but there is nothing to save before the first pages are made.
+    private void beginSaving() {
+        if (awaited && !isEmpty()) {
+            awaited = false;
             save.requestFocus();
         }
     }
@@ -144,7 +158,6 @@ public final class ReportView extends StackPane {
         print.disableProperty().bind(none);
         var saveAsPicture = button("report.picture", "report-picture", this::savePicture);
         var copy = button("report.copy", "report-copy", this::copy);
-        var close = button("close", "report-close", model::close);
         var line = new HBox(8, back, place, on, said(), save, print, saveAsPicture, copy, close);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
