@@ -73,6 +73,9 @@ final class PaperAssembly {
 
     /// Gives the keys of measuring to those who serve them.
     void serve(MainWindow window) {
+        window.beforeActs(calipers::settle);
+        window.beforeActs(measurements::settle);
+        window.on(Act.FOCUS_PAPER, paper::requestFocus);
         window.on(Act.CALIPER, calipers::begin);
         window.on(Act.CALIPER_KIND, calipers::cycleKind);
         window.on(Act.MARCH_OUT, calipers::toggleMarchOut);

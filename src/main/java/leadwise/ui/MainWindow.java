@@ -169,7 +169,6 @@ public final class MainWindow {
         keys.on(Act.SETTINGS, cards::showSettings);
         keys.on(Act.THEME, () -> theme.set(theme.get().next()));
         keys.on(Act.HIDE_PATIENT, () -> hidden.set(!hidden.get()));
-        keys.on(Act.FOCUS_PAPER, this::focusPaper);
     }
 
     private void lookAtDisk(@Nullable Boolean focused) {
@@ -184,12 +183,17 @@ public final class MainWindow {
 
     /// Gives the keyboard to the drawing, where single letters act.
     public void focusPaper() {
-        main.getCenter().requestFocus();
+        keys.run(Act.FOCUS_PAPER);
     }
 
     /// Says what a key does; the sheet of keys lists it from then on.
     public void on(Act act, Runnable deed) {
         keys.on(act, deed);
+    }
+
+    /// Says what is to be ended before any key acts: what arrow keys have moved so far is one edit.
+    public void beforeActs(Runnable end) {
+        keys.before(end);
     }
 
     /// Who opens what was dropped on the window.

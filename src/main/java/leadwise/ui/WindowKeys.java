@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import leadwise.paper.Layout;
 import leadwise.review.Verdict;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class WindowKeys {
     private final KeyMap keys;
     private final BooleanSupplier asleep;
     private final Map<Act, Runnable> deeds = new EnumMap<>(Act.class);
+    private final List<Runnable> before = new ArrayList<>();
     private Optional<KeyCode> held = Optional.empty();
     private boolean repeated;
 
@@ -35,6 +37,11 @@ final class WindowKeys {
     /// What is to be done for an act; the last one to say so is right.
     void on(Act act, Runnable deed) {
         deeds.put(act, deed);
+    }
+
+    /// What is to be done before the deed of any key.
+    void before(Runnable end) {
+        before.add(end);
     }
 
     /// Does what the key of an act would do.
@@ -123,6 +130,7 @@ final class WindowKeys {
                             event.consume();
                             // a key that is held down must not confirm what nobody has seen
                             if (act != Act.CONFIRM_AND_NEXT || !repeated) {
+                                before.forEach(Runnable::run);
                                 run(act);
                             }
                         });

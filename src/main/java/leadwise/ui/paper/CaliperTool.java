@@ -77,6 +77,11 @@ public final class CaliperTool {
         }
     }
 
+    /// Makes an edit of what keys have moved so far.
+    public void settle() {
+        model.settle();
+    }
+
     /// Measures time, amplitude, or both with the chosen caliper: each call the next of these.
     public void cycleKind() {
         model.cycleKind();
