@@ -86,7 +86,7 @@ interface CompareAnswer {
                                 : FindingDigits.NONE,
                         scores.get(i).phrasing().name(),
                         finding.hasMeaning()
-                                ? FindingDigits.probability(finding.probability())
+                                ? FindingDigits.probability(finding)
                                 : "outside",
                         FindingDigits.percentile(finding),
                         difference(study, i),
@@ -229,7 +229,7 @@ interface CompareAnswer {
             Json.put(
                     node,
                     "probability",
-                    finding.probability()
+                    finding.shownProbability()
                             .map(p -> OptionalDouble.of(p.value()))
                             .orElse(OptionalDouble.empty()),
                     6);

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import leadwise.cli.TextTable.Column;
 import leadwise.model.Finding;
 import leadwise.model.Nearest;
+import leadwise.model.NoProbability;
+import leadwise.model.PercentileSpread;
 import leadwise.model.Probability;
-import leadwise.model.Scope;
 import leadwise.report.FindingDigits;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// Writes rankings, each as soon as it is known.
@@ -26,6 +28,15 @@ interface RankAnswer {
             case CSV -> new AsCsv(out);
             case JSON -> new AsJson(new JsonAnswer(out, several));
         };
+    }
+
+    /// How frequent the label's statement was where its own fit was made.
+    private static Optional<Double> prevalence(Finding finding) {
+        return finding.shownProbability()
+                .flatMap(Probability::fittedOn)
+                .map(Probability.FittedOn::prevalence)
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble);
     }
 
     /// For a person.
@@ -55,7 +66,7 @@ interface RankAnswer {
                         finding.hasMeaning() ? Integer.toString(rank++) : FindingDigits.NONE,
                         finding.label().text(),
                         probability(finding),
-                        FindingDigits.percentile(finding),
+                        FindingDigits.percentileAndSpread(finding),
                         FindingDigits.similarity(finding),
                         finding.known() ? "yes" : "no");
             }
@@ -70,6 +81,11 @@ interface RankAnswer {
                                     ranked.ranking().bundle(),
                                     Written.name(ranked.ranker().device().used())));
             out.print(training(ranked.ranker()));
+            if (ranked.isUnlike()) {
+                out.print(
+                        "unlike the reference recordings: there are no probabilities, and the"
+                                + " percentiles say less than usual\n");
+            }
             out.print(table);
             out.flush();
             any = true;
@@ -86,15 +102,22 @@ interface RankAnswer {
         }
 
         private static String probability(Finding finding) {
-            return finding.scope() == Scope.OUTSIDE
-                    ? "outside"
-                    : finding.probability()
-                            .map(
-                                    p ->
-                                            FindingDigits.probability(Optional.of(p))
-                                                    + " "
-                                                    + Written.name(p.kind()))
-                            .orElse(FindingDigits.NONE);
+            return finding.shownProbability()
+                    .map(
+                            p ->
+                                    FindingDigits.probability(Optional.of(p))
+                                            + " "
+                                            + Written.name(p.kind()))
+                    .orElseGet(() -> finding.whyNoProbability().map(AsTable::why).orElseThrow());
+        }
+
+        private static String why(NoProbability why) {
+            return switch (why) {
+                case NOT_CALIBRATED -> FindingDigits.NONE;
+                case OUTSIDE -> "outside";
+                case UNLIKE -> FindingDigits.NONE + " unlike";
+                case TOO_WIDE -> FindingDigits.NONE + " range too wide";
+            };
         }
 
         @Override
@@ -116,10 +139,15 @@ interface RankAnswer {
                             "label",
                             "score",
                             "percentile",
+                            "percentile_low",
+                            "percentile_high",
                             "probability",
                             "probability_low",
                             "probability_high",
                             "probability_kind",
+                            "no_probability",
+                            "prevalence",
+                            "unlike",
                             "scope",
                             "nearest",
                             "nearest_name",
@@ -141,10 +169,15 @@ interface RankAnswer {
                         finding.label().text(),
                         Json.rounded(finding.cosine(), 6),
                         Json.rounded(finding.percentile(), 4),
-                        cell(finding.probability(), p -> Json.rounded(p.value(), 6)),
-                        cell(finding.probability(), p -> Json.rounded(p.low(), 6)),
-                        cell(finding.probability(), p -> Json.rounded(p.high(), 6)),
-                        cell(finding.probability(), p -> Written.name(p.kind())),
+                        cell(finding.spread(), spread -> Json.rounded(spread.low(), 4)),
+                        cell(finding.spread(), spread -> Json.rounded(spread.high(), 4)),
+                        cell(finding.shownProbability(), p -> Json.rounded(p.value(), 6)),
+                        cell(finding.shownProbability(), p -> Json.rounded(p.low(), 6)),
+                        cell(finding.shownProbability(), p -> Json.rounded(p.high(), 6)),
+                        cell(finding.shownProbability(), p -> Written.name(p.kind())),
+                        cell(finding.whyNoProbability(), Written::name),
+                        cell(prevalence(finding), share -> Json.rounded(share, 6)),
+                        finding.unlike(),
                         Written.name(finding.scope()),
                         cell(finding.nearest(), Nearest::statementId),
                         cell(finding.nearest(), n -> ranked.ranker().name(n.statementId())),
@@ -193,6 +226,14 @@ interface RankAnswer {
             node.put("device", Written.name(ranked.ranker().device().used()));
             node.put("deviceReason", ranked.ranker().device().reason());
             node.put("calibration", ranked.ranker().calibration().orElse(null));
+            node.put("unlikeReference", ranked.isUnlike());
+            ranked.likeness()
+                    .ifPresentOrElse(
+                            likeness ->
+                                    node.putObject("likeness")
+                                            .put("cosine", Json.rounded(likeness.cosine(), 6))
+                                            .put("limit", Json.rounded(likeness.limit(), 6)),
+                            () -> node.putNull("likeness"));
             var results = node.putArray("results");
             for (var finding : ranked.ranking().findings()) {
                 results.add(result(finding, ranked.ranker()));
@@ -210,12 +251,16 @@ interface RankAnswer {
             node.put("label", finding.label().text());
             node.put("score", Json.rounded(finding.cosine(), 6));
             node.put("percentile", Json.rounded(finding.percentile(), 4));
-            put(node, "probability", finding.probability().map(Probability::value));
-            put(node, "probabilityLow", finding.probability().map(Probability::low));
-            put(node, "probabilityHigh", finding.probability().map(Probability::high));
+            put(node, "percentileLow", finding.spread().map(PercentileSpread::low), 4);
+            put(node, "percentileHigh", finding.spread().map(PercentileSpread::high), 4);
+            var shown = finding.shownProbability();
+            put(node, "probability", shown.map(Probability::value), 6);
+            put(node, "probabilityLow", shown.map(Probability::low), 6);
+            put(node, "probabilityHigh", shown.map(Probability::high), 6);
+            node.put("probabilityKind", shown.map(p -> Written.name(p.kind())).orElse(null));
             node.put(
-                    "probabilityKind",
-                    finding.probability().map(p -> Written.name(p.kind())).orElse(null));
+                    "noProbability", finding.whyNoProbability().map(Written::name).orElse(null));
+            put(node, "prevalence", prevalence(finding), 6);
             node.put("scope", Written.name(finding.scope()));
             finding.nearest()
                     .ifPresentOrElse(
@@ -229,8 +274,9 @@ interface RankAnswer {
             return node;
         }
 
-        private static void put(ObjectNode node, String key, Optional<Double> share) {
-            node.put(key, share.map(value -> Json.rounded(value, 6)).orElse(null));
+        private static void put(
+                ObjectNode node, String key, Optional<Double> number, int decimals) {
+            node.put(key, number.map(value -> Json.rounded(value, decimals)).orElse(null));
         }
     }
 }

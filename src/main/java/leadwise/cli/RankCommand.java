@@ -107,7 +107,8 @@ final class RankCommand implements Callable<Integer> {
                                     recording,
                                     read.remarks(),
                                     health,
-                                    ranker.rank(embedding, asked),
+                                    ranker.rankWithSpreads(embedding, asked),
+                                    embedding.likeness(),
                                     by));
             case EncodeOutcome.Declined(var reason) ->
                     intake.refuse(file.getFileName() + ": " + reason);

@@ -164,7 +164,9 @@ final class ReportCommand implements Callable<Integer> {
         return switch (ranker.encode(recording)) {
             case EncodeOutcome.Encoded(var embedding) ->
                     new RankingPart.Shown(
-                            ranker.rank(embedding, asked), names(asked, lexicon), despite);
+                            ranker.rankWithSpreads(embedding, asked),
+                            names(asked, lexicon),
+                            despite);
             case EncodeOutcome.Declined(var reason) -> new RankingPart.Withheld(reason);
         };
     }

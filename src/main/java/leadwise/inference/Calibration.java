@@ -1,6 +1,7 @@
 package leadwise.inference;
 
 import leadwise.model.Probability;
+import leadwise.model.Probability.FittedOn;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,11 +21,11 @@ record Calibration(
     ///
     /// @param slope of the log-odds over the cosine
     /// @param offset the log-odds at a cosine of 0
-    /// @param positives how many of the recordings behind it had the statement
-    record OwnFit(double slope, double offset, int positives) {
+    /// @param on the recordings behind it
+    record OwnFit(double slope, double offset, FittedOn on) {
 
         Probability of(double cosine) {
-            return Probability.calibrated(logistic(slope * cosine + offset));
+            return Probability.calibrated(logistic(slope * cosine + offset), on);
         }
     }
 
@@ -52,17 +53,19 @@ record Calibration(
             return Optional.empty();
         }
         var json = JsonFields.read(folder, manifest.calibration().get());
+        var description = json.text("description");
         var calibration =
                 new Calibration(
                         json.text("id"),
-                        json.text("description"),
-                        own(json.object("statements"), manifest),
+                        description,
+                        own(json.object("statements"), manifest, description),
                         shared(json.object("transferred")));
         json.end();
         return Optional.of(calibration);
     }
 
-    private static Map<String, OwnFit> own(JsonFields json, Manifest manifest)
+    private static Map<String, OwnFit> own(
+            JsonFields json, Manifest manifest, String description)
             throws BundleException {
         var fits = new HashMap<String, OwnFit>();
         for (var id : json.names()) {
@@ -75,7 +78,12 @@ record Calibration(
                     new OwnFit(
                             fit.number("slope"),
                             fit.number("offset"),
-                            fit.wholeNumber("positives")));
+                            new FittedOn(
+                                    fit.wholeNumber("positives"),
+                                    fit.names().contains("recordings")
+                                            ? fit.positiveInteger("recordings")
+                                            : 0,
+                                    description)));
             fit.end();
         }
         return fits;

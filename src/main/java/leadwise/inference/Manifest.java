@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// @param reference the bank that percentiles are taken from
 /// @param statements vectors of the lexicon's statements; empty in format 1
 /// @param nearest vectors of the lexicon's phrases; empty in format 1
+/// @param spoken vectors of the ways to say each statement; empty where a bundle has none
 /// @param calibration file of the calibration; empty in format 1 and where there is none
 /// @param parity the golden vectors
 /// @param trainedStatements ids of the lexicon that were training targets
@@ -35,6 +37,7 @@ public record Manifest(
         Reference reference,
         Optional<Statements> statements,
         Optional<Wordings> nearest,
+        Optional<Spoken> spoken,
         Optional<String> calibration,
         Parity parity,
         Set<String> trainedStatements,
@@ -44,13 +47,17 @@ public record Manifest(
     static final String FILE = "manifest.json";
 
     private static final int NEWEST_FORMAT = 2;
+    private static final int MOST_WAYS_TO_SAY_IT = 1000;
 
     /// The bank that percentiles are taken from.
     ///
     /// @param file the bank
     /// @param recordings how many it holds
     /// @param description which recordings these are, for people
-    public record Reference(String file, int recordings, String description) {}
+    /// @param unlikeBelow mean cosine with the nearest of them that 99 of 100 of them reach among
+    ///   the others; where it is not said it is computed
+    public record Reference(
+            String file, int recordings, String description, OptionalDouble unlikeBelow) {}
 
     /// Vectors of the lexicon's statements.
     ///
@@ -70,6 +77,16 @@ public record Manifest(
     public record Wordings(String file, List<Integer> rows, double minimumCosine) {
         public Wordings {
             rows = List.copyOf(rows);
+        }
+    }
+
+    /// The ways to say each statement, its name first and its synonyms behind, beside recordings.
+    ///
+    /// @param file the vectors
+    /// @param counts how many ways each of [Statements] has
+    public record Spoken(String file, List<Integer> counts) {
+        public Spoken {
+            counts = List.copyOf(counts);
         }
     }
 
@@ -108,6 +125,9 @@ public record Manifest(
                         statements.isPresent()
                                 ? nearest(json, statements.get().ids().size())
                                 : Optional.empty(),
+                        statements.isPresent()
+                                ? spoken(json, statements.get().ids().size())
+                                : Optional.empty(),
                         format == 1 ? Optional.empty() : calibration(json),
                         parity(json.object("parity")),
                         Set.copyOf(json.texts("trainedStatements")),
@@ -122,7 +142,10 @@ public record Manifest(
                 new Reference(
                         json.fileName("file"),
                         json.positiveInteger("recordings"),
-                        json.text("description"));
+                        json.text("description"),
+                        json.names().contains("unlikeBelow")
+                                ? OptionalDouble.of(json.number("unlikeBelow"))
+                                : OptionalDouble.empty());
         json.end();
         return reference;
     }
@@ -152,6 +175,22 @@ public record Manifest(
         return Optional.of(nearest);
     }
 
+    private static Optional<Spoken> spoken(JsonFields manifest, int statements)
+            throws BundleException {
+        if (!manifest.names().contains("spoken")) {
+            return Optional.empty();
+        }
+        var json = manifest.object("spoken");
+        var spoken =
+                new Spoken(json.fileName("file"), json.indices("counts", MOST_WAYS_TO_SAY_IT));
+        if (spoken.counts().size() != statements) {
+            throw json.refused(
+                    "counts", "has " + spoken.counts().size() + " numbers, not " + statements);
+        }
+        json.end();
+        return Optional.of(spoken);
+    }
+
     private static Optional<String> calibration(JsonFields manifest) throws BundleException {
         if (!manifest.holds("calibration")) {
             return Optional.empty();
@@ -176,6 +215,7 @@ public record Manifest(
                 Stream.of(
                                 statements.map(Statements::file),
                                 nearest.map(Wordings::file),
+                                spoken.map(Spoken::file),
                                 calibration)
                         .flatMap(Optional::stream);
         for (var file : Stream.concat(always, sometimes).toList()) {

@@ -20,6 +20,7 @@ public final class ModelBundle {
     private final ReferenceBank reference;
     private final StatementVectors statements;
     private final NearestStatements nearest;
+    private final SpokenStatements spoken;
     private final Optional<Calibration> calibration;
 
     private ModelBundle(Path folder, Manifest manifest) throws BundleException {
@@ -28,6 +29,7 @@ public final class ModelBundle {
         reference = ReferenceBank.read(folder, manifest);
         statements = StatementVectors.read(folder, manifest);
         nearest = NearestStatements.read(folder, manifest);
+        spoken = SpokenStatements.read(folder, manifest);
         calibration = Calibration.read(folder, manifest);
     }
 
@@ -95,6 +97,10 @@ public final class ModelBundle {
 
     NearestStatements nearest() {
         return nearest;
+    }
+
+    SpokenStatements spoken() {
+        return spoken;
     }
 
     Optional<Calibration> calibration() {

@@ -4,6 +4,7 @@ import leadwise.model.Finding;
 import leadwise.model.Label;
 import leadwise.model.MarkedBeat;
 import leadwise.model.Nearest;
+import leadwise.model.PercentileSpread;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
 import leadwise.model.Scope;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Ranks with a bundle's encoders in ONNX Runtime. Not safe for use by several threads at once;
 /// close it on the thread that uses it.
@@ -25,6 +27,9 @@ public final class OnnxRanker implements Ranker {
     /// A label also keeps its cosines with the reference bank: 17 kB each.
     private static final int CACHED_LABELS = 1024;
 
+    /// Some twenty wordings each, as large as a label: 40 MB at most.
+    private static final int CACHED_SPREADS = 120;
+
     private final ModelBundle bundle;
     private final Prompting prompting;
     private final Tokenizer tokenizer;
@@ -34,6 +39,8 @@ public final class OnnxRanker implements Ranker {
     private final BoundedCache<List<String>, LabelVector> labels =
             new BoundedCache<>(CACHED_LABELS);
     private final BoundedCache<String, LabelVector> statements = new BoundedCache<>(CACHED_LABELS);
+    private final BoundedCache<Label, List<LabelVector>> wordings =
+            new BoundedCache<>(CACHED_SPREADS);
     private final BoundedCache<String, Optional<Nearest>> nearest =
             new BoundedCache<>(CACHED_LABELS);
 
@@ -145,11 +152,14 @@ public final class OnnxRanker implements Ranker {
     public EncodeOutcome encode(Recording recording) {
         return switch (input.of(recording)) {
             case EcgInput.Outcome.Unfit(var reason) -> new EncodeOutcome.Declined(reason);
-            case EcgInput.Outcome.Ready ready ->
-                    new EncodeOutcome.Encoded(
-                            new EcgEmbedding(
-                                    encoders.encodeEcg(ready.samples()),
-                                    recording.source().sha256()));
+            case EcgInput.Outcome.Ready ready -> {
+                var vector = encoders.encodeEcg(ready.samples());
+                yield new EncodeOutcome.Encoded(
+                        new EcgEmbedding(
+                                vector,
+                                recording.source().sha256(),
+                                bundle.reference().likeness(vector)));
+            }
         };
     }
 
@@ -161,6 +171,40 @@ public final class OnnxRanker implements Ranker {
     @Override
     public Ranking rankAsTyped(EcgEmbedding embedding, List<Label> asked) {
         return rank(embedding, asked, prompting::asTyped);
+    }
+
+    @Override
+    public Optional<PercentileSpread> spread(EcgEmbedding embedding, Label label) {
+        var prompt = prompt(label);
+        if (scope(label, prompt) == Scope.OUTSIDE) {
+            return Optional.empty();
+        }
+        var all = wordings.get(label, same -> wordings(same, prompt));
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var ecg = embedding.toArray();
+        var percentiles =
+                Stream.concat(Stream.of(vector(prompt)), all.stream())
+                        .mapToDouble(wording -> wording.percentile(wording.cosine(ecg)))
+                        .summaryStatistics();
+        var spread = new PercentileSpread(percentiles.getMin(), percentiles.getMax());
+        return Optional.of(prompt.denied() ? spread.complement() : spread);
+    }
+
+    /// A statement's names; where the bundle does not bring them, what stands for it. Free text in
+    /// its forms.
+    private List<LabelVector> wordings(Label label, Prompt prompt) {
+        var spoken = prompt.statementId().map(bundle.spoken()::of).orElse(List.of());
+        if (!spoken.isEmpty()) {
+            return spoken.stream().map(vector -> mean(List.of(vector))).toList();
+        }
+        var other = prompt.statementId().isPresent() ? prompt.phrases() : prompting.forms(label);
+        return other.stream().map(this::phrasesVectorOf).toList();
+    }
+
+    private LabelVector phrasesVectorOf(String phrase) {
+        return phrasesVector(List.of(phrase));
     }
 
     @Override
@@ -233,6 +277,7 @@ public final class OnnxRanker implements Ranker {
         var findings =
                 asked.stream()
                         .map(label -> finding(ecg, label, prompts.apply(label)))
+                        .map(finding -> finding.ofUnlike(embedding.isUnlikeReference()))
                         .sorted(Ranking.BEST_FIRST)
                         .toList();
         return new Ranking(findings, embedding.recordingSha256(), bundle());

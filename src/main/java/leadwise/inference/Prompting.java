@@ -5,9 +5,11 @@ import leadwise.lexicon.Statement;
 import leadwise.model.Label;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How a label becomes what is compared with a recording: the bundle's vector of a statement, or
@@ -74,6 +76,36 @@ public record Prompting(PromptStyle style, Function<Label, Optional<Meaning>> le
                                         false,
                                         ofStatement,
                                         List.of(label.text())));
+    }
+
+    /// Other ways to say what `label` says, for which the lexicon need not know it: as typed, in
+    /// lower case, with abbreviations written out, and in two sentences.
+    List<String> forms(Label label) {
+        var typed = label.text();
+        return Stream.of(
+                        typed,
+                        typed.toLowerCase(Locale.ROOT),
+                        writtenOut(typed),
+                        "the ECG shows " + typed,
+                        typed + " on the electrocardiogram")
+                .distinct()
+                .toList();
+    }
+
+    private String writtenOut(String typed) {
+        return Stream.of(typed.split(" ", -1)).map(this::word).collect(Collectors.joining(" "));
+    }
+
+    /// A word that means a statement and is none of its names is an abbreviation.
+    private String word(String word) {
+        return word.isEmpty()
+                ? word
+                : lexicon.apply(Label.of(word))
+                        .filter(meaning -> !meaning.denied())
+                        .map(meaning -> meaning.wording().names())
+                        .filter(names -> names.stream().noneMatch(word::equalsIgnoreCase))
+                        .map(List::getFirst)
+                        .orElse(word);
     }
 
     /// The very words of `label`.

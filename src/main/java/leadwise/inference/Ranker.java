@@ -3,6 +3,7 @@ package leadwise.inference;
 import leadwise.model.Explanation;
 import leadwise.model.Label;
 import leadwise.model.MarkedBeat;
+import leadwise.model.PercentileSpread;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
 
@@ -41,6 +42,25 @@ public interface Ranker extends AutoCloseable {
     ///
     /// @throws IllegalArgumentException the embedding is of another bundle's dimension
     Ranking rankAsTyped(EcgEmbedding embedding, List<Label> labels);
+
+    /// How far the label's percentile moves in other wordings: the name and synonyms of a statement,
+    /// fixed forms of free text. The label's own percentile lies within.
+    ///
+    /// @return empty where the percentile means nothing, or where there are no other wordings
+    default Optional<PercentileSpread> spread(EcgEmbedding embedding, Label label) {
+        return Optional.empty();
+    }
+
+    /// As [#rank], with the spread of each label.
+    default Ranking rankWithSpreads(EcgEmbedding embedding, List<Label> labels) {
+        var ranking = rank(embedding, labels);
+        return new Ranking(
+                ranking.findings().stream()
+                        .map(finding -> finding.with(spread(embedding, finding.label())))
+                        .toList(),
+                ranking.recordingSha256(),
+                ranking.bundle());
+    }
 
     /// The largest change of the label's cosine when the window moves by one or two samples of the
     /// recording or by 40 ms, either way: smaller differences between scores say nothing.

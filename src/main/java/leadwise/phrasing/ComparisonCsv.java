@@ -118,7 +118,7 @@ public final class ComparisonCsv {
             probability(finding, Probability::value),
             probability(finding, Probability::low),
             probability(finding, Probability::high),
-            finding.probability().map(p -> p.kind().name().toLowerCase(Locale.ROOT)).orElse(""),
+            finding.shownProbability().map(p -> p.kind().name().toLowerCase(Locale.ROOT)).orElse(""),
             finding.scope().name().toLowerCase(Locale.ROOT),
             finding.known(),
             finding.nearest().map(nearest -> nearest.statementId()).orElse(""),
@@ -133,7 +133,7 @@ public final class ComparisonCsv {
     }
 
     private static String probability(Finding finding, ToDoubleFunction<Probability> part) {
-        return finding.probability().map(p -> rounded(part.applyAsDouble(p), 6)).orElse("");
+        return finding.shownProbability().map(p -> rounded(part.applyAsDouble(p), 6)).orElse("");
     }
 
     private void row(Object... cells) throws IOException {

@@ -20,6 +20,21 @@ public final class FindingDigits {
         return finding.hasMeaning() ? percentile(finding.percentile()) : NONE;
     }
 
+    /// The same with what it is in other wordings, where that was asked for: `92 (85–97)`.
+    public static String percentileAndSpread(Finding finding) {
+        var spread = spread(finding);
+        return spread.isEmpty() ? percentile(finding) : percentile(finding) + " (" + spread + ")";
+    }
+
+    /// The lowest and the highest percentile in other wordings, set close: `85–97`, `<1–12`; empty
+    /// where nobody asked for them.
+    public static String spread(Finding finding) {
+        return finding.spread()
+                .filter(_ -> finding.hasMeaning())
+                .map(s -> (percentile(s.low()) + "–" + percentile(s.high())).replace(" ", ""))
+                .orElse("");
+    }
+
     /// A finding's cosine as it is shown.
     public static String similarity(Finding finding) {
         return finding.hasMeaning() ? similarity(finding.cosine()) : NONE;
@@ -46,6 +61,11 @@ public final class FindingDigits {
     public static String similarity(double cosine) {
         var text = String.format(Locale.ROOT, "%.2f", cosine);
         return text.equals("-0.00") ? "0.00" : text;
+    }
+
+    /// A finding's probability as it is shown, with its range.
+    public static String probability(Finding finding) {
+        return probability(finding.shownProbability());
     }
 
     /// A probability as its kind allows: `0.93`, or with its range `0.4 (0.2–0.7)`.

@@ -1,10 +1,13 @@
 package leadwise.report;
 
 import leadwise.model.Finding;
+import leadwise.model.NoProbability;
+import leadwise.model.PercentileSpread;
 import leadwise.report.Line.Piece;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The ranking on paper: the digits, marks and gates of the screen.
@@ -30,6 +33,9 @@ record RankingSections(ReportContent content, Words words, Typesetter typesetter
         small(words.say("ranking.what")).forEach(blocks::add);
         if (!shown.despite().isEmpty()) {
             small(words.say("ranking.despite", shown.despite())).forEach(blocks::add);
+        }
+        if (shown.ranking().findings().stream().anyMatch(Finding::unlike)) {
+            small(words.say("ranking.unlike")).forEach(blocks::add);
         }
         blocks.add(head());
         int rank = 1;
@@ -73,7 +79,7 @@ record RankingSections(ReportContent content, Words words, Typesetter typesetter
                                         true)),
                         Style.BODY.lineMm()));
         label.stream().skip(1).forEach(rest -> lines.add(Line.of(Style.BODY, INDENT_MM, rest)));
-        lines.addAll(typesetter.lines(Style.SMALL, INDENT_MM, words.say(mark(finding, shown))));
+        lines.addAll(typesetter.lines(Style.SMALL, INDENT_MM, notes(finding, shown)));
         return Block.of(lines);
     }
 
@@ -84,9 +90,25 @@ record RankingSections(ReportContent content, Words words, Typesetter typesetter
 
     /// The probability in digits where it means anything.
     static String probability(Finding finding) {
-        return finding.hasMeaning()
-                ? FindingDigits.probability(finding.probability())
-                : FindingDigits.NONE;
+        return FindingDigits.probability(finding);
+    }
+
+    /// How well the encoders know the wording, what other wordings would give, and why there is no
+    /// probability.
+    private String notes(Finding finding, RankingPart.Shown shown) {
+        var notes = new ArrayList<String>();
+        notes.add(words.say(mark(finding, shown)));
+        if (finding.whyNoProbability().equals(Optional.of(NoProbability.TOO_WIDE))) {
+            notes.add(words.say("ranking.tooWide"));
+        }
+        var spread = FindingDigits.spread(finding);
+        if (!spread.isEmpty()) {
+            notes.add(words.say("ranking.spread", spread));
+        }
+        if (finding.spread().filter(PercentileSpread::dependsOnWording).isPresent()) {
+            notes.add(words.say("ranking.dependsOnWording"));
+        }
+        return String.join(" · ", notes);
     }
 
     /// How well the encoders know the wording.

@@ -1,8 +1,9 @@
 package leadwise.ui;
 
 import leadwise.model.Finding;
+import leadwise.model.NoProbability;
 import leadwise.model.Probability;
-import leadwise.model.Scope;
+import leadwise.model.Probability.FittedOn;
 import leadwise.report.FindingDigits;
 
 import java.util.Optional;
@@ -25,19 +26,30 @@ public record ProbabilityWords(String number, String range, String kind, String 
     }
 
     private static ProbabilityWords of(Finding finding) {
-        if (finding.scope() == Scope.OUTSIDE) {
-            return new ProbabilityWords(
-                    FindingDigits.NONE,
-                    "",
-                    Messages.text("kind.outside"),
-                    Messages.text("kind.outside.tip"));
-        }
-        return finding.probability()
-                .map(ProbabilityWords::of)
-                .orElseGet(
-                        () ->
-                                new ProbabilityWords(
-                                        FindingDigits.NONE, "", "", Messages.text("kind.none")));
+        return finding.whyNoProbability()
+                .map(why -> none(why, finding))
+                .orElseGet(() -> of(finding.probability().orElseThrow()));
+    }
+
+    private static ProbabilityWords none(NoProbability why, Finding finding) {
+        return switch (why) {
+            case NOT_CALIBRATED -> none("", Messages.text("kind.none"));
+            case OUTSIDE -> none(Messages.text("kind.outside"), Messages.text("kind.outside.tip"));
+            case UNLIKE -> none(Messages.text("kind.unlike"), Messages.text("kind.unlike.tip"));
+            case TOO_WIDE ->
+                    none(
+                            Messages.text("kind.tooWide"),
+                            Messages.text(
+                                    "kind.tooWide.tip",
+                                    finding.probability()
+                                            .map(FindingDigits::range)
+                                            .map(Numbers::local)
+                                            .orElse("")));
+        };
+    }
+
+    private static ProbabilityWords none(String kind, String meaning) {
+        return new ProbabilityWords(FindingDigits.NONE, "", kind, meaning);
     }
 
     private static ProbabilityWords of(Probability probability) {
@@ -48,7 +60,11 @@ public record ProbabilityWords(String number, String range, String kind, String 
                             value,
                             "",
                             Messages.text("kind.calibrated"),
-                            Messages.text("kind.calibrated.tip", value));
+                            Messages.text("kind.calibrated.tip", value)
+                                    + probability
+                                            .fittedOn()
+                                            .map(ProbabilityWords::fittedOn)
+                                            .orElse(""));
             case TRANSFERRED -> {
                 var range = Numbers.local(FindingDigits.range(probability));
                 yield new ProbabilityWords(
@@ -58,6 +74,23 @@ public record ProbabilityWords(String number, String range, String kind, String 
                         Messages.text("kind.transferred.tip", value, range));
             }
         };
+    }
+
+    /// How frequent the statement was where the fit was made.
+    private static String fittedOn(FittedOn on) {
+        return " "
+                + (on.prevalence().isPresent()
+                        ? Messages.text(
+                                "kind.fittedAt",
+                                percent(on.prevalence().getAsDouble()),
+                                on.positives(),
+                                on.recordings(),
+                                on.description())
+                        : Messages.text("kind.fittedOn", on.positives(), on.description()));
+    }
+
+    private static String percent(double share) {
+        return share < 0.01 ? "< 1" : Long.toString(Math.round(100 * share));
     }
 
     /// Number and range in one: "0.4 (0.2–0.7)".

@@ -50,6 +50,9 @@ class CalibratedRankerTest {
                             "criterion: chest and chest"),
                     "test");
 
+    private static final Probability.FittedOn FITTED_ON =
+            new Probability.FittedOn(7, 0, "no recordings, made by a script");
+
     private static final double[] RECORDING = unit(1, 2, 1);
     private static final double[] LIMB_STATEMENT = {.8, .6, 0};
     private static final double[] LEFT_STATEMENT = {0, .6, .8};
@@ -85,7 +88,7 @@ class CalibratedRankerTest {
             var probability = finding.probability().orElseThrow();
             assertThat(probability)
                     .as(style.name())
-                    .isEqualTo(Probability.calibrated(probability.value()));
+                    .isEqualTo(Probability.calibrated(probability.value(), FITTED_ON));
             assertThat(probability.value())
                     .isCloseTo(logistic(4 * finding.cosine() - 2), offset(NEAR));
         }
@@ -152,7 +155,8 @@ class CalibratedRankerTest {
                                                     1 - probability.value(),
                                                     1 - probability.high(),
                                                     1 - probability.low(),
-                                                    probability.kind())),
+                                                    probability.kind(),
+                                                    probability.fittedOn())),
                                     affirmed.known(),
                                     true,
                                     Scope.WITHIN,

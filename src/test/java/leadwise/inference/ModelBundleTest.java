@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import leadwise.model.Lead;
+import leadwise.model.Probability;
 import leadwise.signal.Resampler;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -51,7 +53,11 @@ class ModelBundleTest {
                                         false,
                                         OptionalInt.empty()),
                                 new Manifest.Reference(
-                                        "reference.bin", 9, "nine made-up directions"),
+                                        "reference.bin",
+                                        9,
+                                        "nine made-up directions",
+                                        OptionalDouble.empty()),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -109,7 +115,13 @@ class ModelBundleTest {
                         new Calibration(
                                 "tiny-fit",
                                 "no recordings, made by a script",
-                                Map.of("limb-statement", new Calibration.OwnFit(4, -2, 7)),
+                                Map.of(
+                                        "limb-statement",
+                                        new Calibration.OwnFit(
+                                                4,
+                                                -2,
+                                                new Probability.FittedOn(
+                                                        7, 0, "no recordings, made by a script"))),
                                 new Calibration.SharedFit(1.5, -1, 0.5, 6)));
     }
 

@@ -119,7 +119,7 @@ public final class ReadingViewModel {
                 Optional.of(
                         new Proposal(
                                 finding.label().text(),
-                                finding.probability()
+                                finding.shownProbability()
                                         .filter(p -> p.kind() == Probability.Kind.CALIBRATED)
                                         .map(p -> OptionalDouble.of(p.value()))
                                         .orElseGet(OptionalDouble::empty),
