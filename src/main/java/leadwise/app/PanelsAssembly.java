@@ -39,6 +39,7 @@ final class PanelsAssembly {
     private final FindingsViewModel findings;
     private final CompareViewModel compare;
     private final ExplainViewModel explain;
+    private final GateViewModel gate;
     private final ReadingView readingView;
     private final FindingsView findingsView;
     private final MeasurementsView measurementsView;
@@ -49,7 +50,12 @@ final class PanelsAssembly {
     ///
     /// @param showPanel brings one to the front
     /// @param compareOverMany compares the phrasings over a folder
-    record Outside(ReadingView.Acts reading, IntConsumer showPanel, Runnable compareOverMany) {}
+    /// @param askAllTheSame asks why a recording is to be ranked all the same
+    record Outside(
+            ReadingView.Acts reading,
+            IntConsumer showPanel,
+            Runnable compareOverMany,
+            Runnable askAllTheSame) {}
 
     PanelsAssembly(
             WindowParts parts,
@@ -71,19 +77,23 @@ final class PanelsAssembly {
         findings.begin(parts.defaultLabels());
         compare = new CompareViewModel(scoring, parts.lexicon());
         explain = new ExplainViewModel(recordings, scoring, parts.lexicon(), board);
+        gate = new GateViewModel(recordings, scoring, reviews);
         readingView = new ReadingView(reading, parts.lexicon(), outside.reading());
         measurementsView = new MeasurementsView(measurements);
         findingsView =
                 new FindingsView(
                         findings,
                         new LabelSetsViewModel(findings, parts.labelSets(), parts.worker(), board),
-                        new GateViewModel(recordings, scoring),
+                        gate,
                         recordings,
                         reviews,
                         parts.lexicon(),
                         parts.files(),
-                        label -> compareWith(label.text()),
-                        reading::take);
+                        new FindingsView.Acts(
+                                label -> compareWith(label.text()),
+                                explain::explain,
+                                reading::take,
+                                outside.askAllTheSame()));
         blind.coveredProperty().subscribe(_ -> explain.leave());
     }
 
@@ -134,6 +144,18 @@ final class PanelsAssembly {
                 blind::uncover,
                 undo::undo,
                 undo::redo);
+    }
+
+    /// Pins the chosen labels above the ranking.
+    void pinChosen() {
+        if (!blind.isCovered()) {
+            findingsView.pinChosen();
+        }
+    }
+
+    /// Ranks what was withheld.
+    void rankAllTheSame(String reason) {
+        gate.rankAllTheSame(reason);
     }
 
     /// A covered ranking has no field: who wants to type a finding then types their own.

@@ -7,6 +7,7 @@ import javafx.util.Duration;
 
 import leadwise.inference.Ranker;
 import leadwise.model.HealthFinding;
+import leadwise.ui.Act;
 import leadwise.ui.BlindViewModel;
 import leadwise.ui.FilteredRecording;
 import leadwise.ui.MainWindow;
@@ -95,7 +96,8 @@ final class WindowAssembly {
                                         this::askRejection,
                                         this::showHistory),
                                 this::showPanel,
-                                this::compareOverMany));
+                                this::compareOverMany,
+                                this::askAllTheSame));
         overMany = overMany();
         var paper =
                 new PaperAssembly(
@@ -124,6 +126,7 @@ final class WindowAssembly {
                         parts.worker(),
                         parts.shell());
         paper.serve(window);
+        window.on(Act.PIN, panels::pinChosen);
         worklist = worklistOf(window);
         parts.paper()
                 .calibratedPixelsPerMmProperty()
@@ -195,6 +198,7 @@ final class WindowAssembly {
                                 mainWindow)
                         .worklist();
         list.follow(reviews.reviewProperty());
+        list.coverNumbers(blind.coveredProperty());
         return list;
     }
 
@@ -227,6 +231,7 @@ final class WindowAssembly {
                                 recordings,
                                 reviews,
                                 scoring,
+                                blind,
                                 choices,
                                 panels.findings()::labels,
                                 parts.lexicon(),
@@ -254,6 +259,15 @@ final class WindowAssembly {
                 Messages.text("reading.reject.text"),
                 Messages.text("reading.reject.do"),
                 reading::reject);
+    }
+
+    private void askAllTheSame() {
+        window.ask(
+                "all-the-same",
+                Messages.text("ranking.allTheSame.title"),
+                Messages.text("ranking.allTheSame.text"),
+                Messages.text("ranking.allTheSame"),
+                panels::rankAllTheSame);
     }
 
     private void showHistory() {

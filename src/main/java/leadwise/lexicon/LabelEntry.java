@@ -8,7 +8,14 @@ import java.util.Optional;
 /// @param statementId id or code of a statement that it was written down with; the words decide
 ///   what it means where the lexicon does not know that id
 /// @param note what the set's maker remarked; may be empty
-public record LabelEntry(String label, Optional<String> statementId, String note) {
+/// @param pinned whether it stands above the ranking whatever its rank
+public record LabelEntry(
+        String label, Optional<String> statementId, String note, boolean pinned) {
+
+    /// One that is not pinned.
+    public LabelEntry(String label, Optional<String> statementId, String note) {
+        this(label, statementId, note, false);
+    }
 
     public LabelEntry {
         label = label.strip();

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A label set on disk: UTF-8, one label per line, lines that start with # are comments; a file
-/// named `.csv` is a table. With a head that names `label` and maybe `statement` (or `code`) and
-/// `note` its columns may stand in any order; without one the first column counts.
+/// named `.csv` is a table. With a head that names `label` and maybe `statement` (or `code`),
+/// `note` and `pinned` its columns may stand in any order; without one the first column counts.
 public final class LabelSetFile {
 
     /// Longer files are not label sets.
@@ -28,6 +28,8 @@ public final class LabelSetFile {
     private static final String STATEMENT = "statement";
     private static final String CODE = "code";
     private static final String NOTE = "note";
+    private static final String PINNED = "pinned";
+    private static final String YES = "yes";
 
     private static final CSVFormat TABLE =
             CSVFormat.DEFAULT
@@ -91,14 +93,28 @@ public final class LabelSetFile {
                                 .collect(Collectors.joining()));
     }
 
-    /// A table with a head.
+    /// A table with a head; a set without pins has no column for them.
     static String table(List<LabelEntry> entries) {
-        var table = new StringBuilder(TABLE.format(LABEL, STATEMENT, NOTE)).append('\n');
+        boolean pins = entries.stream().anyMatch(LabelEntry::pinned);
+        var table = new StringBuilder(row(pins, LABEL, STATEMENT, NOTE, PINNED));
         for (var entry : entries) {
-            table.append(TABLE.format(entry.label(), entry.statementId().orElse(""), entry.note()))
-                    .append('\n');
+            table.append(
+                    row(
+                            pins,
+                            entry.label(),
+                            entry.statementId().orElse(""),
+                            entry.note(),
+                            entry.pinned() ? YES : ""));
         }
         return table.toString();
+    }
+
+    private static String row(
+            boolean pins, String label, String statement, String note, String pinned) {
+        return (pins
+                        ? TABLE.format(label, statement, note, pinned)
+                        : TABLE.format(label, statement, note))
+                + "\n";
     }
 
     static List<String> parse(String text, boolean csv) throws IOException {
@@ -133,6 +149,7 @@ public final class LabelSetFile {
             int label = headed ? head.indexOf(LABEL) : 0;
             int statement = headed ? Math.max(head.indexOf(STATEMENT), head.indexOf(CODE)) : -1;
             int note = headed ? head.indexOf(NOTE) : -1;
+            int pinned = headed ? head.indexOf(PINNED) : -1;
             return rows.stream()
                     .skip(headed ? 1 : 0)
                     .filter(cells -> !cell(cells, label).isEmpty())
@@ -141,7 +158,8 @@ public final class LabelSetFile {
                                     new LabelEntry(
                                             cell(cells, label),
                                             Optional.of(cell(cells, statement)),
-                                            cell(cells, note)));
+                                            cell(cells, note),
+                                            cell(cells, pinned).equalsIgnoreCase(YES)));
         }
     }
 

@@ -1,6 +1,7 @@
 package leadwise.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One line of a review's history, which only ever grows.
@@ -17,6 +18,18 @@ public record HistoryEntry(long number, Instant at, String who, Act act, Optiona
         EDIT,
         UNDO,
         REDO
+    }
+
+    /// Why a ranking was last asked for although the recording's health withholds it; empty where
+    /// nobody asked, or nobody said why.
+    public static String reasonToRank(List<HistoryEntry> history) {
+        return history.reversed().stream()
+                .flatMap(entry -> entry.edit().stream())
+                .filter(Edit.RankAllTheSame.class::isInstance)
+                .map(Edit.RankAllTheSame.class::cast)
+                .map(Edit.RankAllTheSame::reason)
+                .findFirst()
+                .orElse("");
     }
 
     public HistoryEntry {

@@ -74,6 +74,7 @@ public enum Act {
     REJECT_9(FINDINGS, "act.rejects", "Ctrl+Shift+9", "act.reject"),
     COMPARE(FINDINGS, "act.compare", "F2"),
     EXPLAIN(FINDINGS, "act.explain", "E"),
+    PIN(FINDINGS, "act.pin", "P"),
 
     ADD_STATEMENT(REVIEW, "act.addStatement", "R"),
     COMMENT(REVIEW, "act.comment", "Ctrl+R"),

@@ -176,6 +176,11 @@ public final class Scoring {
         return score(Ranker::rank, labels, onResult);
     }
 
+    /// The same with the spread of each; takes longer where they were never asked for.
+    public Worker.Job scoreWithSpreads(List<Label> labels, Consumer<Scored> onResult) {
+        return score(Ranker::rankWithSpreads, labels, onResult);
+    }
+
     /// Scores `labels` by their very words, whatever the lexicon knows of them.
     public Worker.Job scoreAsTyped(List<Label> labels, Consumer<Scored> onResult) {
         return score(Ranker::rankAsTyped, labels, onResult);

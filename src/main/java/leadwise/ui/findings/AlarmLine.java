@@ -11,7 +11,8 @@ import leadwise.ui.Tips;
 /// there when there is nothing to say.
 final class AlarmLine extends VBox {
 
-    AlarmLine(GateViewModel model) {
+    /// @param onAllTheSame asked for the ranking in spite of what was found
+    AlarmLine(GateViewModel model, Runnable onAllTheSame) {
         super(8);
         getStyleClass().add("alarm");
         var sentence = new Label();
@@ -23,7 +24,7 @@ final class AlarmLine extends VBox {
         allTheSame.setId("rank-all-the-same");
         allTheSame.setTooltip(Tips.of(Messages.text("ranking.allTheSame.tip")));
         allTheSame.setMinWidth(USE_PREF_SIZE);
-        allTheSame.setOnAction(_ -> model.rankAllTheSame());
+        allTheSame.setOnAction(_ -> onAllTheSame.run());
         allTheSame.visibleProperty().bind(model.overridableProperty());
         allTheSame.managedProperty().bind(allTheSame.visibleProperty());
         getChildren().addAll(sentence, allTheSame);

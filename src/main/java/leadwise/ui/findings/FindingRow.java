@@ -2,8 +2,10 @@ package leadwise.ui.findings;
 
 import leadwise.model.Finding;
 import leadwise.model.Label;
+import leadwise.model.PercentileSpread;
 import leadwise.report.FindingDigits;
 import leadwise.ui.Mark;
+import leadwise.ui.Messages;
 import leadwise.ui.Numbers;
 import leadwise.ui.ProbabilityWords;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 /// @param finding the numbers; empty while there are none that belong to what is on the screen
 /// @param mark how well the bundle knows the wording; empty without numbers
 /// @param remarks what else has to be known about the wording
+/// @param pinned whether it stands above the others whatever its rank
 /// @param heading the group that begins with this line, where the lines stand by groups; else empty
 public record FindingRow(
         Label label,
@@ -26,6 +29,7 @@ public record FindingRow(
         Optional<Finding> finding,
         Optional<Mark> mark,
         List<String> remarks,
+        boolean pinned,
         String heading) {
 
     /// Hardly any phrase comes nearer to a recording than this.
@@ -37,7 +41,7 @@ public record FindingRow(
 
     /// The first line of a group.
     FindingRow under(String group) {
-        return new FindingRow(label, rank, finding, mark, remarks, group);
+        return new FindingRow(label, rank, finding, mark, remarks, pinned, group);
     }
 
     public String rankText() {
@@ -51,6 +55,16 @@ public record FindingRow(
         return finding.map(FindingDigits::percentile).orElse(Numbers.STALE);
     }
 
+    /// The lowest and the highest percentile in other wordings; empty where there are none yet.
+    public String spreadText() {
+        return finding.map(FindingDigits::spread).orElse("");
+    }
+
+    /// Both in one: "92 (85–97)".
+    public String percentileAndSpreadText() {
+        return finding.map(FindingDigits::percentileAndSpread).orElse(Numbers.STALE);
+    }
+
     public String similarityText() {
         return finding.map(Numbers::similarity).orElse(Numbers.STALE);
     }
@@ -61,8 +75,17 @@ public record FindingRow(
 
     /// What has to be known about the wording, where anything has.
     public String noteText() {
-        return Stream.concat(mark.stream().map(Mark::text), remarks.stream())
+        return Stream.of(mark.stream().map(Mark::text), wording(), remarks.stream())
+                .flatMap(words -> words)
                 .collect(Collectors.joining(" · "));
+    }
+
+    private Stream<String> wording() {
+        return finding
+                .flatMap(Finding::spread)
+                .filter(PercentileSpread::dependsOnWording)
+                .map(_ -> Messages.text("mark.dependsOnWording"))
+                .stream();
     }
 
     /// The bar's share of its column, 0 to 1: the similarity from 0 to [#FULL_BAR].

@@ -41,10 +41,11 @@ final class FindingsTable extends TableView<FindingRow> {
 
     private static final double TAKE_WIDTH = 40;
     private static final double SIMILARITY_WIDTH = 104;
+    private static final double PERCENTILE_WIDTH = 78;
 
     /// Width of all columns but the labels' and the similarities', of the scroll bar and the
     /// border.
-    private static final double FIXED = 34 + ProbabilityBox.COLUMN_WIDTH + 78 + TAKE_WIDTH + 16;
+    private static final double FIXED = 34 + ProbabilityBox.COLUMN_WIDTH + PERCENTILE_WIDTH + TAKE_WIDTH + 16;
 
     private final FindingsViewModel model;
     private List<leadwise.model.Label> chosen = List.of();
@@ -70,7 +71,7 @@ final class FindingsTable extends TableView<FindingRow> {
         var labels = labels();
         getColumns().add(labels);
         getColumns().add(probabilities());
-        getColumns().add(words("percentile", 78, FindingRow::percentileText));
+        getColumns().add(percentiles());
         var similarities = similarities();
         // where there are probabilities, they give the order, and the similarity is one number more
         similarities.visibleProperty().bind(model.calibratedProperty().not());
@@ -140,15 +141,7 @@ final class FindingsTable extends TableView<FindingRow> {
         if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
             removeSelected();
         } else if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
-            getSelectionModel()
-                    .getSelectedItems()
-                    .forEach(
-                            row ->
-                                    take(
-                                            row,
-                                            key.isShiftDown()
-                                                    ? Verdict.REJECTED
-                                                    : Verdict.ACCEPTED));
+            takeChosen(key.isShiftDown() ? Verdict.REJECTED : Verdict.ACCEPTED);
         } else if (key.isAltDown() && key.getCode() == KeyCode.UP) {
             moveSelected(-1);
         } else if (key.isAltDown() && key.getCode() == KeyCode.DOWN) {
@@ -159,6 +152,21 @@ final class FindingsTable extends TableView<FindingRow> {
         if (handled) {
             key.consume();
         }
+    }
+
+    List<FindingRow> chosenRows() {
+        return List.copyOf(getSelectionModel().getSelectedItems());
+    }
+
+    /// Pins the chosen labels, or takes their pins away.
+    void pinChosen() {
+        chosen = selected();
+        model.pin(chosen);
+    }
+
+    /// Takes the chosen labels into the reading, or rejects them there.
+    void takeChosen(Verdict verdict) {
+        chosenRows().forEach(row -> take(row, verdict));
     }
 
     private TableColumn<FindingRow, FindingRow> labels() {
@@ -190,6 +198,13 @@ final class FindingsTable extends TableView<FindingRow> {
                         column("probability", ProbabilityBox.COLUMN_WIDTH),
                         ProbabilityBox.COLUMN_WIDTH);
         column.setCellFactory(_ -> new ProbabilityCell());
+        return column;
+    }
+
+    private TableColumn<FindingRow, FindingRow> percentiles() {
+        var column = fixed(column("percentile", PERCENTILE_WIDTH), PERCENTILE_WIDTH);
+        column.getStyleClass().add("numbers");
+        column.setCellFactory(_ -> new PercentileCell());
         return column;
     }
 
@@ -300,6 +315,22 @@ final class FindingsTable extends TableView<FindingRow> {
             label.setText(row.label().text());
             mark.setText(row.noteText());
             mark.setManaged(!mark.getText().isEmpty());
+            setGraphic(box);
+        }
+    }
+
+    private static final class PercentileCell extends TableCell<FindingRow, FindingRow> {
+
+        private final PercentileBox box = new PercentileBox();
+
+        @Override
+        protected void updateItem(FindingRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            box.show(row);
             setGraphic(box);
         }
     }

@@ -1,5 +1,6 @@
 package leadwise.ui.findings;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,7 +8,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,23 +31,30 @@ import java.util.function.Consumer;
 /// The findings panel: the field for a phrase, its preview, the ranking, and what to do with them.
 public final class FindingsView extends VBox {
 
-    /// The head and a few rows.
-    private static final double LEAST_TABLE = 150;
+    /// The head and five rows.
+    private static final double LEAST_TABLE = 232;
+
+    /// What the panel asks of others about a label of the ranking.
+    ///
+    /// @param compare compares wordings of it
+    /// @param explain shows what its number depends on
+    /// @param take takes it into the reading, or rejects it there
+    /// @param rankAllTheSame asks for a ranking that is withheld
+    public record Acts(
+            Consumer<leadwise.model.Label> compare,
+            Consumer<leadwise.model.Label> explain,
+            BiConsumer<Finding, Verdict> take,
+            Runnable rankAllTheSame) {}
 
     private final FindingsViewModel model;
     private final RecordingViewModel recordings;
-    private final FileChoice files;
-    private final LabelSetsViewModel labelSets;
-    private final NameLine names;
     private final FindingsTable table;
     private final PhraseEntry field;
-    private final Consumer<leadwise.model.Label> onCompare;
+    private final Acts acts;
 
     /// @param labelSets the named sets that the labels are taken from
     /// @param gate what the recording's health means for the ranking
     /// @param reviews tells which labels are in the reading
-    /// @param onCompare asked to compare wordings of the chosen label
-    /// @param onTake asked to take a ranked label into the reading, or to reject it there
     public FindingsView(
             FindingsViewModel model,
             LabelSetsViewModel labelSets,
@@ -56,17 +63,14 @@ public final class FindingsView extends VBox {
             ReviewViewModel reviews,
             Lexicon lexicon,
             FileChoice files,
-            Consumer<leadwise.model.Label> onCompare,
-            BiConsumer<Finding, Verdict> onTake) {
+            Acts acts) {
         this.model = model;
         this.recordings = recordings;
-        this.files = files;
-        this.labelSets = labelSets;
-        this.onCompare = onCompare;
+        this.acts = acts;
         getStyleClass().add("panel");
         setId("findings");
-        table = new FindingsTable(model, reviews, onTake);
-        names = new NameLine(table::requestFocus);
+        table = new FindingsTable(model, reviews, acts.take());
+        var names = new NameLine(table::requestFocus);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(LEAST_TABLE);
         var preview = new PreviewLine(model);
@@ -85,10 +89,14 @@ public final class FindingsView extends VBox {
         add.setMinWidth(USE_PREF_SIZE);
         add.disableProperty().bind(field.textProperty().isEmpty());
         add.setOnAction(_ -> field.enter());
-        var entry = new HBox(6, field, add);
+        var menu = new RowMenu(table, acts, this::copy);
+        table.setContextMenu(menu.atRows());
+        var sets = new LabelSetsMenu(labelSets, model, files, names);
+        var entry = new HBox(6, field, add, sets);
         entry.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(entry, orderOrPreview(preview), status(), new AlarmLine(gate), table);
-        getChildren().addAll(actions(), names, footnote());
+        var order = orderOrPreview(preview, menu.button());
+        var alarm = new AlarmLine(gate, acts.rankAllTheSame());
+        getChildren().addAll(entry, names, order, status(), alarm, table, footnote());
     }
 
     /// Puts the cursor into the field for a phrase.
@@ -98,7 +106,12 @@ public final class FindingsView extends VBox {
 
     /// Compares wordings of the chosen label, or of the first one.
     public void compareChosen() {
-        chosen().ifPresent(onCompare);
+        chosen().ifPresent(acts.compare());
+    }
+
+    /// Pins the chosen labels above the ranking, or takes their pins away.
+    public void pinChosen() {
+        table.pinChosen();
     }
 
     /// The chosen label, or the first one.
@@ -121,15 +134,15 @@ public final class FindingsView extends VBox {
     }
 
     /// One line for both: while a phrase is typed, nobody changes the order.
-    private Region orderOrPreview(PreviewLine preview) {
-        var order = orderLine();
+    private Region orderOrPreview(PreviewLine preview, Region menu) {
+        var order = orderLine(menu);
         var typing = model.previewProperty().map(Optional::isPresent);
         preview.visibleProperty().bind(typing);
         order.visibleProperty().bind(typing.map(now -> !now));
         return new StackPane(order, preview);
     }
 
-    private Region orderLine() {
+    private Region orderLine(Region menu) {
         var group = new ToggleGroup();
         var byRank = orderButton("order.rank", FindingsViewModel.Order.RANK, group, "left-pill");
         var byGroup =
@@ -142,7 +155,8 @@ public final class FindingsView extends VBox {
         unconfirmed.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var line = new HBox(byRank, byGroup, asAsked, space, unconfirmed);
+        HBox.setMargin(menu, new Insets(0, 0, 0, 6));
+        var line = new HBox(byRank, byGroup, asAsked, space, unconfirmed, menu);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -165,19 +179,6 @@ public final class FindingsView extends VBox {
         return button;
     }
 
-    private Region actions() {
-        var remove = button("action.remove", table::removeSelected);
-        remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        var up = button("action.up", () -> table.moveSelected(-1));
-        var down = button("action.down", () -> table.moveSelected(1));
-        up.disableProperty().bind(remove.disableProperty());
-        down.disableProperty().bind(remove.disableProperty());
-        var compare = button("action.compare", this::compareChosen);
-        var copy = button("action.copy", this::copy);
-        var sets = new LabelSetsMenu(labelSets, model, files, names);
-        return new FlowPane(4, 4, remove, up, down, compare, copy, sets);
-    }
-
     private void copy() {
         recordings
                 .shown()
@@ -187,15 +188,6 @@ public final class FindingsView extends VBox {
                             content.putString(model.asText(shown));
                             Clipboard.getSystemClipboard().setContent(content);
                         });
-    }
-
-    private static Button button(String key, Runnable act) {
-        var button = new Button(Messages.text(key));
-        button.setId(key.replace('.', '-'));
-        button.setTooltip(Tips.of(Messages.text(key + ".tip")));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> act.run());
-        return button;
     }
 
     /// One line; the whole of it is one rest of the pointer away and read out.

@@ -90,6 +90,7 @@ public final class FindingsViewModel implements UndoHistory.Steps {
     private final MessageBoard board;
     private final UndoHistory undoHistory;
     private final LabelList labels = new LabelList();
+    private final Spreads spreads;
 
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
     private final ObservableList<FindingRow> rowsView =
@@ -120,6 +121,7 @@ public final class FindingsViewModel implements UndoHistory.Steps {
         this.worker = worker;
         this.board = board;
         this.undoHistory = undoHistory;
+        this.spreads = new Spreads(scoring, this::rebuild);
         scoring.stateProperty().addListener((_, _, _) -> rescore());
         order.addListener((_, _, _) -> rebuild());
         rebuild();
@@ -214,6 +216,14 @@ public final class FindingsViewModel implements UndoHistory.Steps {
     public void remove(List<Label> gone) {
         change(list -> list.removeAll(gone));
         rebuild();
+    }
+
+    /// Pins labels above the ranking whatever their rank, as one step that can be undone; takes the
+    /// pins away where all of them have one.
+    public void pin(List<Label> turned) {
+        if (!turned.isEmpty()) {
+            editSheet(sheet -> sheet.withPinsTurned(turned));
+        }
     }
 
     /// Replaces the whole list, as one step that can be undone.
@@ -384,7 +394,7 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                                         row.label().text(),
                                         row.probability().text(),
                                         row.probability().kind(),
-                                        row.percentileText(),
+                                        row.percentileAndSpreadText(),
                                         row.similarityText(),
                                         row.noteText()))
                 .collect(
@@ -426,6 +436,8 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                             numbersOf = Optional.of(scored.key());
                             rebuild();
                             previewTyped(typed);
+                            spreads.begin(
+                                    scored.findings().stream().map(Finding::label).toList());
                         });
     }
 
@@ -451,15 +463,33 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                             ? row(label, Optional.empty(), OptionalInt.empty())
                             : row(
                                     label,
-                                    Optional.ofNullable(numbers.get(label.text())),
+                                    Optional.ofNullable(numbers.get(label.text()))
+                                            .map(f -> f.with(spreads.of(f.label()))),
                                     OptionalInt.of(place)));
         }
+        var pinned = all.stream().filter(FindingRow::pinned).toList();
+        var others = all.stream().filter(row -> !row.pinned()).toList();
         publish(
                 switch (order.get()) {
-                    case RANK -> byRank(all);
-                    case GROUP -> byGroup(byRank(all));
-                    case ASKED -> all;
+                    case RANK -> pinnedFirst(byRank(pinned), byRank(others));
+                    case GROUP -> pinnedFirst(byRank(pinned), byGroup(byRank(others)));
+                    case ASKED -> pinnedFirst(pinned, others);
                 });
+    }
+
+    /// The pinned ones in a block of their own, under a heading.
+    private static List<FindingRow> pinnedFirst(List<FindingRow> pinned, List<FindingRow> others) {
+        if (pinned.isEmpty()) {
+            return others;
+        }
+        var all = new ArrayList<FindingRow>(pinned);
+        all.addAll(others);
+        all.set(0, all.getFirst().under(Messages.text("ranking.pinned")));
+        int next = pinned.size();
+        if (next < all.size() && all.get(next).heading().isEmpty()) {
+            all.set(next, all.get(next).under(Messages.text("ranking.others")));
+        }
+        return all;
     }
 
     private static List<FindingRow> byRank(List<FindingRow> all) {
@@ -486,10 +516,21 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                 .orElseGet(() -> Messages.text("group.none"));
     }
 
+    /// Changes only the lines that differ, so that the list stands still while numbers come in.
     private void publish(List<FindingRow> all) {
-        if (!rows.equals(all)) {
+        if (!labelsOf(rows).equals(labelsOf(all))) {
             rows.setAll(all);
+            return;
         }
+        for (int i = 0; i < all.size(); i++) {
+            if (!rows.get(i).equals(all.get(i))) {
+                rows.set(i, all.get(i));
+            }
+        }
+    }
+
+    private static List<Label> labelsOf(List<FindingRow> of) {
+        return of.stream().map(FindingRow::label).toList();
     }
 
     private OptionalInt placeOf(Finding finding) {
@@ -510,6 +551,7 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                 finding,
                 finding.map(f -> Mark.of(f, name)),
                 Stream.concat(finding.stream().flatMap(this::remarks), negation(label)).toList(),
+                labels.isPinned(label),
                 "");
     }
 

@@ -6,8 +6,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import leadwise.model.HealthFinding;
+import leadwise.review.Edit;
 import leadwise.ui.Messages;
 import leadwise.ui.RecordingViewModel;
+import leadwise.ui.ReviewViewModel;
 import leadwise.ui.Scoring;
 import leadwise.ui.ShownRecording;
 
@@ -24,12 +26,16 @@ public final class GateViewModel {
 
     private final RecordingViewModel recordings;
     private final Scoring scoring;
+    private final ReviewViewModel reviews;
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper(false);
 
-    public GateViewModel(RecordingViewModel recordings, Scoring scoring) {
+    /// @param reviews keeps that the ranking was asked for all the same, and why
+    public GateViewModel(
+            RecordingViewModel recordings, Scoring scoring, ReviewViewModel reviews) {
         this.recordings = recordings;
         this.scoring = scoring;
+        this.reviews = reviews;
         recordings.shownProperty().addListener((_, _, _) -> update());
         scoring.stateProperty().addListener((_, _, _) -> update());
         update();
@@ -45,9 +51,15 @@ public final class GateViewModel {
         return overridable.getReadOnlyProperty();
     }
 
-    /// Ranks the recording on the screen in spite of what was found.
-    public void rankAllTheSame() {
-        scoring.rankAllTheSame();
+    /// Ranks the recording on the screen in spite of what was found; the history of the review says
+    /// so.
+    ///
+    /// @param reason as the reader words it; may be blank
+    public void rankAllTheSame(String reason) {
+        if (overridable.get()) {
+            reviews.edit(new Edit.RankAllTheSame(reason.strip()));
+            scoring.rankAllTheSame();
+        }
     }
 
     private void update() {
@@ -69,10 +81,20 @@ public final class GateViewModel {
     private String besideTheRanking() {
         var withholding = recordings.shown().map(ShownRecording::withholding).orElse(List.of());
         if (!withholding.isEmpty()) {
-            return Messages.text("ranking.asked", sentences(withholding));
+            return withUnlike(Messages.text("ranking.asked", sentences(withholding)));
         }
         var alarms = recordings.shown().map(ShownRecording::alarms).orElse(List.of());
-        return alarms.isEmpty() ? "" : Messages.text("ranking.alarm", sentences(alarms));
+        return withUnlike(
+                alarms.isEmpty() ? "" : Messages.text("ranking.alarm", sentences(alarms)));
+    }
+
+    private String withUnlike(String sentences) {
+        boolean unlike =
+                scoring.state() instanceof Scoring.State.Ready ready
+                        && ready.embedding().isUnlikeReference();
+        return unlike
+                ? (sentences + " " + Messages.text("ranking.unlike")).strip()
+                : sentences;
     }
 
     /// What the reader can do where the file's own word on gain or rate is in doubt.

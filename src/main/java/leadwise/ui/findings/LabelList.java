@@ -27,6 +27,10 @@ final class LabelList {
         return sheet.get().labels();
     }
 
+    boolean isPinned(Label label) {
+        return sheet.get().pinned().contains(label.text());
+    }
+
     ReadOnlyObjectProperty<LabelSheet> sheetProperty() {
         return sheet.getReadOnlyProperty();
     }

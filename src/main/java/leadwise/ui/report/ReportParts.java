@@ -8,6 +8,8 @@ import leadwise.report.MadeBy;
 import leadwise.report.RankingPart;
 import leadwise.report.ReportContent;
 import leadwise.review.Review;
+import leadwise.review.HistoryEntry;
+import leadwise.ui.BlindViewModel;
 import leadwise.ui.Messages;
 import leadwise.ui.PaperChoices;
 import leadwise.ui.RecordingViewModel;
@@ -28,6 +30,7 @@ public record ReportParts(
         RecordingViewModel recordings,
         ReviewViewModel reviews,
         Scoring scoring,
+        BlindViewModel blind,
         PaperChoices choices,
         Supplier<List<Label>> labels,
         Lexicon lexicon,
@@ -54,6 +57,9 @@ public record ReportParts(
     ///
     /// @return empty where labels have to be scored, or where the encoders are still at work
     Optional<RankingPart> rankingWithoutDigits() {
+        if (blind.isCovered()) {
+            return Optional.of(new RankingPart.Withheld(Messages.text("blind.covered")));
+        }
         return switch (scoring.state()) {
             case Scoring.State.Withheld(var because) ->
                     Optional.of(
@@ -87,9 +93,19 @@ public record ReportParts(
                         .flatMap(label -> label.statementId().flatMap(lexicon::byId).stream())
                         .distinct()
                         .collect(Collectors.toMap(Statement::id, Statement::name)),
+                despite(of));
+    }
+
+    /// What speaks against the recording, and why it was ranked all the same.
+    private String despite(ShownRecording of) {
+        var against =
                 of.withholding().stream()
                         .map(finding -> finding.sentence())
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" "));
+        var reason = HistoryEntry.reasonToRank(reviews.history());
+        return against.isEmpty() || reason.isEmpty()
+                ? against
+                : against + " " + Messages.text("report.reasonToRank", reason);
     }
 
     private MadeBy madeBy(RankingPart ranking) {

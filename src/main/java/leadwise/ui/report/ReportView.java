@@ -106,6 +106,7 @@ public final class ReportView extends StackPane {
         var ranking = new CheckBox(Messages.text("report.withRanking"));
         ranking.setId("report-ranking");
         ranking.selectedProperty().bindBidirectional(model.rankingProperty());
+        ranking.disableProperty().bind(model.rankingCoveredProperty());
         var format = new ChoiceBox<PaperFormat>();
         format.setId("report-format");
         format.getItems().setAll(PaperFormat.values());

@@ -100,6 +100,7 @@ public final class ReportViewModel {
                         parts.scoring().stateProperty(),
                         parts.choices().styleProperty(),
                         parts.choices().marksProperty(),
+                        parts.blind().coveredProperty(),
                         patient,
                         ranking,
                         format)
@@ -121,7 +122,12 @@ public final class ReportViewModel {
         return patientInCopies;
     }
 
-    /// Whether the ranking goes in.
+    /// Whether the ranking is covered, so that it cannot go in.
+    public ReadOnlyBooleanProperty rankingCoveredProperty() {
+        return parts.blind().coveredProperty();
+    }
+
+    /// Whether the ranking goes in, where it is not covered.
     public BooleanProperty rankingProperty() {
         return ranking;
     }
@@ -292,7 +298,7 @@ public final class ReportViewModel {
         } else {
             scoring =
                     parts.scoring()
-                            .score(
+                            .scoreWithSpreads(
                                     parts.labels().get(),
                                     scored ->
                                             parts.recordings()

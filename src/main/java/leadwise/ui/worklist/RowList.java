@@ -32,6 +32,7 @@ final class RowList {
     private final Scoring scoring;
     private final FolderScoring folderScoring;
     private final PhraseNumbers numbers;
+    private boolean covered;
     private final ObservableList<WorklistRow> rows = FXCollections.observableArrayList();
 
     RowList(
@@ -47,6 +48,10 @@ final class RowList {
         this.numbers = numbers;
     }
 
+    void cover(boolean now) {
+        covered = now;
+    }
+
     ObservableList<WorklistRow> rows() {
         return rows;
     }
@@ -55,7 +60,9 @@ final class RowList {
     void refresh() {
         var byFile = new HashMap<Path, Finding>();
         for (var entry : list.all()) {
-            finding(entry).ifPresent(finding -> byFile.put(entry.file(), finding));
+            if (!covered) {
+                finding(entry).ifPresent(finding -> byFile.put(entry.file(), finding));
+            }
         }
         list.numbers(byFile);
         var onScreen = recordings.shown().map(RowList::fileOf);
@@ -68,7 +75,7 @@ final class RowList {
                             entry,
                             here.equals(onScreen),
                             here.equals(current),
-                            numbers.phrase().isPresent(),
+                            numbers.phrase().isPresent() && !covered,
                             isNeverRanked(entry),
                             Optional.ofNullable(byFile.get(entry.file()))));
         }

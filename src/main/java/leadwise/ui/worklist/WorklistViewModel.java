@@ -201,6 +201,15 @@ public final class WorklistViewModel {
                 });
     }
 
+    /// Shows no number of the phrase, and no order by it, while the ranking is covered.
+    public void coverNumbers(ObservableValue<Boolean> covered) {
+        covered.subscribe(
+                now -> {
+                    rows.cover(now);
+                    refresh();
+                });
+    }
+
     /// Opens a recording, or all of a folder.
     public void open(Path path) {
         worker.run(

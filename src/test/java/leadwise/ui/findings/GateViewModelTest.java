@@ -42,7 +42,7 @@ class GateViewModelTest {
     @BeforeEach
     void withEncoders() {
         bench = Bench.ready(folder);
-        model = new GateViewModel(bench.recordings, bench.scoring);
+        model = new GateViewModel(bench.recordings, bench.scoring, bench.reviews);
     }
 
     private void open(HealthFinding... health) {
@@ -74,7 +74,7 @@ class GateViewModelTest {
         assertThat(model.overridableProperty().get()).isTrue();
         assertThat(bench.scoring.key()).isEmpty();
 
-        model.rankAllTheSame();
+        model.rankAllTheSame("I know it");
 
         assertThat(bench.scoring.state()).isInstanceOf(Scoring.State.Ready.class);
         assertThat(model.sentenceProperty().get())
@@ -90,7 +90,7 @@ class GateViewModelTest {
                         "The ranking is withheld. V5 is stuck. V1 and V2 hold the same samples.");
         assertThat(model.overridableProperty().get()).isFalse();
 
-        model.rankAllTheSame();
+        model.rankAllTheSame("I know it");
 
         assertThat(bench.scoring.state()).isInstanceOf(Scoring.State.Withheld.class);
     }
@@ -117,7 +117,7 @@ class GateViewModelTest {
     @Test
     void theNextRecordingIsJudgedAnew() {
         open(STUCK);
-        model.rankAllTheSame();
+        model.rankAllTheSame("I know it");
         bench.open("third.good");
         assertThat(bench.scoring.state()).isInstanceOf(Scoring.State.Withheld.class);
         open();

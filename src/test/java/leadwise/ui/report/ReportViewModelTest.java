@@ -11,6 +11,7 @@ import leadwise.review.Origin;
 import leadwise.review.ReviewedStatement;
 import leadwise.review.Verdict;
 import leadwise.ui.Bench;
+import leadwise.ui.BlindViewModel;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.PaperChoices;
 import leadwise.ui.ReviewViewModel;
@@ -52,6 +53,7 @@ class ReportViewModelTest {
                                 bench.recordings,
                                 reviews,
                                 bench.scoring,
+                                new BlindViewModel(reviews),
                                 new PaperChoices(),
                                 () -> labels,
                                 Bench.lexicon(),
