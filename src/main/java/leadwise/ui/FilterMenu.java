@@ -29,6 +29,7 @@ final class FilterMenu extends MenuButton {
         setTooltip(Tips.of(Messages.text("filter.tip")));
         choices.filterProperty().subscribe(this::fill);
         filtered.drawnProperty().subscribe(this::fill);
+        fill();
     }
 
     private void fill() {

@@ -29,7 +29,7 @@ final class LeadsMenu extends MenuButton {
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(Tips.of(Messages.text("tool.layout.tip")));
         addLayouts();
-        getItems().addAll(new SeparatorMenuItem(), order(), rhythm(), chestGain());
+        getItems().addAll(new SeparatorMenuItem(), order(), rhythm(), chestGain(), trueSize());
         choices.styleProperty().subscribe(this::say);
     }
 
@@ -125,6 +125,14 @@ final class LeadsMenu extends MenuButton {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /// A millimetre of paper is one of the glass, on a screen that was measured.
+    private CheckMenuItem trueSize() {
+        var item = new CheckMenuItem(Messages.text("leads.trueSize"));
+        item.setId("tool-true-size");
+        item.selectedProperty().bindBidirectional(choices.trueSizeProperty());
+        return item;
     }
 
     private PaperScale scale() {
