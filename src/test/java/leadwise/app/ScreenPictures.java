@@ -209,10 +209,10 @@ class ScreenPictures {
         robot.write("w");
         take("measurements");
         robot.write("w");
-        show("synthetic-ventricular-bigeminy");
+        show("synthetic-atrial-fibrillation");
         layout(KeyCode.DIGIT6);
         robot.write("c");
-        drag(beatSeconds(1), beatSeconds(3));
+        drag(beatSeconds(1), beatSeconds(2));
         focusPaper();
         robot.write("m");
         take("calipers");

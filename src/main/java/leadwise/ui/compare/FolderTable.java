@@ -63,10 +63,11 @@ final class FolderTable extends TableView<FolderComparison.Point> {
                                 .getReadOnlyProperty());
         if (number) {
             column.getStyleClass().add("numbers");
-            column.setMinWidth(72);
-            column.setPrefWidth(78);
+            column.setMinWidth(58);
+            column.setPrefWidth(62);
+            column.setMaxWidth(84); // what is left over is the name's
         } else {
-            column.setPrefWidth(150);
+            column.setPrefWidth(190);
         }
         return column;
     }
