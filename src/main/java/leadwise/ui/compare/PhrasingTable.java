@@ -1,6 +1,7 @@
 package leadwise.ui.compare;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,9 +30,15 @@ final class PhrasingTable extends TableView<PhrasingRow> {
     private static final double NUMBERS = 78;
     private static final double DIFFERENCE = 98;
 
-    /// Width of all columns but the phrases', of the scroll bar and the border.
-    private static final double FIXED =
-            PLACE + ProbabilityBox.COLUMN_WIDTH + NUMBERS + DIFFERENCE + 16;
+    private static final double LEAST_PHRASE = 92;
+
+    /// Width of all columns but the phrases' and the probabilities', of the scroll bar and the
+    /// border.
+    private static final double FIXED = PLACE + NUMBERS + DIFFERENCE + 16;
+
+    /// From this width on there is room for the probabilities, which wordings of one statement share
+    /// anyway.
+    private static final double ALL_COLUMNS = 430;
 
     PhrasingTable(CompareViewModel model) {
         setId("phrasings");
@@ -41,10 +48,19 @@ final class PhrasingTable extends TableView<PhrasingRow> {
         setPlaceholder(new Label(""));
         setMinHeight(150);
         var phrases = phrases();
-        phrases.prefWidthProperty().bind(widthProperty().subtract(FIXED));
+        var probabilities = probabilities();
+        probabilities.visibleProperty().bind(widthProperty().greaterThan(ALL_COLUMNS));
+        phrases.prefWidthProperty()
+                .bind(
+                        widthProperty()
+                                .subtract(FIXED)
+                                .subtract(
+                                        Bindings.when(probabilities.visibleProperty())
+                                                .then(ProbabilityBox.COLUMN_WIDTH)
+                                                .otherwise(0.0)));
         getColumns().add(places());
         getColumns().add(phrases);
-        getColumns().add(probabilities());
+        getColumns().add(probabilities);
         getColumns().add(percentiles());
         getColumns().add(differences());
     }
@@ -92,7 +108,7 @@ final class PhrasingTable extends TableView<PhrasingRow> {
     /// The phrase, and below it what has to be known of it.
     private static TableColumn<PhrasingRow, PhrasingRow> phrases() {
         var column = base("phrase", Function.<PhrasingRow>identity());
-        column.setMinWidth(130);
+        column.setMinWidth(LEAST_PHRASE);
         column.setCellFactory(
                 _ ->
                         new RowCell() {
