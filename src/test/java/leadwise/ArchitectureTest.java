@@ -114,7 +114,8 @@ class ArchitectureTest {
                             "paper",
                             "review",
                             "report",
-                            "settings")
+                            "settings",
+                            "worklist")
                     .whereLayer("evaluate")
                     .mayOnlyBeAccessedByLayers("cli", "app")
                     .whereLayer("app")

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// Starts the command line.
 final class CliMain {
@@ -34,7 +33,7 @@ final class CliMain {
                 new WfdbWriter(),
                 Wiring::health,
                 Measure::of,
-                _ -> Optional.empty(),
+                Wiring.reviews(UserFolders.ofThisSystem())::review,
                 (bundle, device, prompts) -> ranker(installation, bundle, device, prompts),
                 hasTerminal(),
                 installation.lexicon(),

@@ -7,12 +7,9 @@ import leadwise.io.RecordingWriter;
 import leadwise.model.HealthFinding;
 import leadwise.model.Measurements;
 import leadwise.model.Recording;
-import leadwise.review.RecordingId;
-import leadwise.review.Review;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -35,7 +32,7 @@ public record Equipment(
         RecordWriter wfdb,
         BiFunction<ReadOutcome.Read, Measurements, List<HealthFinding>> health,
         Function<Recording, Measurements> measurements,
-        Function<RecordingId, Optional<Review>> reviews,
+        StoredReviews reviews,
         RankerOpener rankers,
         boolean terminal,
         Path lexiconFile,

@@ -1,22 +1,11 @@
 package leadwise.cli;
 
 import leadwise.inference.BundleException;
-import leadwise.inference.EncodeOutcome;
-import leadwise.inference.Ranker;
-import leadwise.io.ReadOutcome;
-import leadwise.lexicon.Lexicon;
-import leadwise.lexicon.Statement;
-import leadwise.model.HealthFinding;
-import leadwise.model.Label;
-import leadwise.model.Recording;
-import leadwise.report.MadeBy;
-import leadwise.report.PageStyle;
-import leadwise.report.RankingPart;
 import leadwise.report.Report;
-import leadwise.report.ReportContent;
 import leadwise.report.ReportFile;
 import leadwise.review.RecordingId;
 import leadwise.review.Review;
+import leadwise.review.ReviewStoreException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,31 +15,32 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /// `leadwise report`: prints a recording with its review into a PDF file.
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        description = "Prints a recording, what was measured and its review into a PDF file.")
+        description = {
+            "Prints a recording, what was measured and its review into a PDF file.",
+            "Of a folder it prints every recording that has a confirmed review."
+        })
 final class ReportCommand implements Callable<Integer> {
 
     private final Equipment equipment;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The recording.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The recording, or a folder of recordings.")
     private Path file = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "OUT.pdf", description = "The file to write.")
+    @Parameters(index = "1", paramLabel = "OUT", description = "The PDF file, or the folder, to write.")
     private Path target = Path.of("");
 
     @Option(
@@ -63,6 +53,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "Ranks a recording too that does not pass its checks.")
     private boolean despiteHealth;
 
+    @Option(
+            names = "--all",
+            description =
+                    "Of a folder: also the recordings whose review is not confirmed or that nobody"
+                            + " has read.")
+    private boolean all;
+
     @Mixin private PageOptions page = new PageOptions();
 
     @Mixin private LabelOptions labels = new LabelOptions();
@@ -70,9 +67,6 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin private ModelOptions model = new ModelOptions();
 
     @Mixin private ReadingOptions reading = new ReadingOptions();
-
-    /// A ranking and what it was made by.
-    private record Ranked(RankingPart part, MadeBy by) {}
 
     ReportCommand(Equipment equipment) {
         this.equipment = equipment;
@@ -83,99 +77,38 @@ final class ReportCommand implements Callable<Integer> {
         var style = page.style();
         var err = spec.commandLine().getErr();
         var intake = new Intake(equipment.formats(), reading.asked(), err);
-        var read = intake.read(file);
-        if (read.isPresent()) {
-            err.println(Notice.TEXT);
-            try {
-                report(read.get(), style, intake);
-            } catch (BundleException e) {
-                intake.refuse(String.valueOf(e.getMessage()));
+        var wish = new ReportMaker.Wish(ranking, despiteHealth, labels, model);
+        try (var maker = new ReportMaker(equipment, wish, style, intake, err)) {
+            if (Files.isDirectory(file)) {
+                err.println(Notice.TEXT);
+                new ReportFolder(equipment, maker, intake, spec.commandLine().getOut())
+                        .write(file, target, all);
+            } else {
+                writeOne(maker, intake, err);
             }
+        } catch (BundleException e) {
+            intake.refuse(String.valueOf(e.getMessage()));
         }
         return intake.exitCode();
     }
 
-    private void report(ReadOutcome.Read read, PageStyle style, Intake intake)
+    private void writeOne(ReportMaker maker, Intake intake, PrintWriter err)
             throws BundleException, IOException {
-        var recording = read.recording();
-        if (style.fromSeconds() >= recording.durationSeconds()) {
-            intake.refuse(
-                    "%s: the recording ends after %s s, before the page that was asked for."
-                            .formatted(
-                                    file.getFileName(), Digits.plain(recording.durationSeconds())));
+        var read = intake.read(file);
+        if (read.isEmpty()) {
             return;
         }
-        var measured = equipment.measurements().apply(recording);
-        var health = equipment.health().apply(read, measured);
-        intake.remark(read.remarks());
-        intake.warn(file, health);
-        var id = RecordingId.of(recording);
-        var ranked = ranked(recording, health);
-        var content =
-                new ReportContent(
-                        recording,
-                        equipment.reviews().apply(id).orElseGet(() -> Review.unread(id)),
-                        measured,
-                        health,
-                        ranked.part(),
-                        ranked.by());
-        write(new Report(content, style), intake);
-    }
-
-    private Ranked ranked(Recording recording, List<HealthFinding> health)
-            throws BundleException, IOException {
-        var program = MadeBy.program(ProgramVersion.number());
-        if (!ranking && !labels.isAny()) {
-            return new Ranked(new RankingPart.LeftOut(), program);
+        err.println(Notice.TEXT);
+        var id = RecordingId.of(read.get().recording());
+        try {
+            var review = equipment.reviews().of(id).orElseGet(() -> Review.unread(id));
+            var report = maker.report(file, read.get(), review);
+            if (report.isPresent()) {
+                write(report.get(), intake);
+            }
+        } catch (ReviewStoreException e) {
+            intake.refuse(file.getFileName() + ": its review cannot be read.");
         }
-        var withholding =
-                health.stream()
-                        .filter(HealthFinding::gates)
-                        .map(HealthFinding::sentence)
-                        .collect(Collectors.joining(" "));
-        if (!despiteHealth && !withholding.isEmpty()) {
-            return new Ranked(
-                    new RankingPart.Withheld(
-                            withholding + " --despite-health ranks it all the same."),
-                    program);
-        }
-        var err = spec.commandLine().getErr();
-        var lexicon = Lexicon.read(equipment.lexiconFile());
-        var asked = labels.asked(equipment, lexicon, err);
-        try (var ranker = model.open(equipment)) {
-            ModelOptions.explain(ranker.deviceUse(), err);
-            return new Ranked(
-                    ranked(recording, ranker, asked, lexicon, withholding),
-                    new MadeBy(
-                            program.program(),
-                            Optional.of(ranker.bundle()),
-                            ranker.calibration(),
-                            Optional.of(
-                                    MadeBy.labelSet(asked.stream().map(Label::text).toList()))));
-        }
-    }
-
-    private static RankingPart ranked(
-            Recording recording,
-            Ranker ranker,
-            List<Label> asked,
-            Lexicon lexicon,
-            String despite) {
-        return switch (ranker.encode(recording)) {
-            case EncodeOutcome.Encoded(var embedding) ->
-                    new RankingPart.Shown(
-                            ranker.rankWithSpreads(embedding, asked),
-                            names(asked, lexicon),
-                            despite);
-            case EncodeOutcome.Declined(var reason) -> new RankingPart.Withheld(reason);
-        };
-    }
-
-    private static Map<String, String> names(List<Label> asked, Lexicon lexicon) {
-        return asked.stream()
-                .flatMap(label -> label.statementId().flatMap(lexicon::byId).stream())
-                .distinct()
-                .collect(Collectors.toMap(Statement::id, Statement::name));
     }
 
     private void write(Report report, Intake intake) throws IOException {

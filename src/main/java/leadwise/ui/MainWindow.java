@@ -286,6 +286,7 @@ public final class MainWindow {
             panels.getTabs().add(tab);
         }
         panels.setId("panels");
+        panels.setAccessibleText(Messages.text("panels.name"));
         VBox.setVgrow(panels, Priority.ALWAYS);
         var beside = new VBox(reading, panels);
         beside.getStyleClass().add("beside");

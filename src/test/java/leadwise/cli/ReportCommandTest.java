@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class ReportCommandTest {
 
@@ -38,6 +39,58 @@ class ReportCommandTest {
         assertThat(text(out()))
                 .contains("Heart rate 72", "UNCONFIRMED Not read by a person", Notice.TEXT)
                 .doesNotContain("Ranking");
+    }
+
+    @Test
+    void theReviewThatIsKeptIsPrinted() throws IOException {
+        Terminal.run("report", file("confirmed.txt"), out());
+        assertThat(text(out()))
+                .contains("delta wave", "Dr. A")
+                .doesNotContain("UNCONFIRMED", "Not read by a person");
+    }
+
+    @Test
+    void ofAFolderEveryRecordingWithAConfirmedReviewHasAReport() throws IOException {
+        var records = Files.createDirectories(folder.resolve("records"));
+        for (var word : List.of("confirmed", "draft", "good", "bad")) {
+            Files.writeString(records.resolve(word + ".txt"), word);
+        }
+        var reports = folder.resolve("new").resolve("reports");
+        var answer = Terminal.run("report", records.toString(), reports.toString());
+        assertThat(answer.exitCode()).isEqualTo(3);
+        assertThat(answer.out())
+                .isEqualTo(
+                        """
+                        confirmed.txt: confirmed, leadwise-c0c0c0c0.pdf
+                        draft.txt: draft, left out
+                        good.txt: unread, left out
+                        1 written, 2 left out, 1 refused
+                        """);
+        assertThat(answer.err()).isEqualTo(Notice.TEXT + "\nbad.txt, line 1: the word is bad.\n");
+        assertThat(text(reports.resolve("leadwise-c0c0c0c0.pdf").toString())).contains("Dr. A");
+    }
+
+    @Test
+    void H15_ofAFolderAllAreWrittenOnRequestAndNothingElseIsReplaced() throws IOException {
+        var records = Files.createDirectories(folder.resolve("records"));
+        for (var word : List.of("confirmed", "draft")) {
+            Files.writeString(records.resolve(word + ".txt"), word);
+        }
+        var reports = Files.createDirectories(folder.resolve("reports"));
+        Files.writeString(reports.resolve("leadwise-c0c0c0c0.pdf"), "something else");
+        var answer = Terminal.run("report", records.toString(), reports.toString(), "--all");
+        assertThat(answer.exitCode()).isEqualTo(3);
+        assertThat(answer.out())
+                .isEqualTo(
+                        """
+                        draft.txt: draft, leadwise-d0d0d0d0.pdf
+                        1 written, 0 left out, 1 refused
+                        """);
+        assertThat(answer.err())
+                .endsWith(
+                        "confirmed.txt: the report exists and is not a PDF file; it is left as it"
+                                + " is.\n");
+        assertThat(reports.resolve("leadwise-c0c0c0c0.pdf")).hasContent("something else");
     }
 
     @Test

@@ -2,6 +2,7 @@ package leadwise.ui.report;
 
 import leadwise.lexicon.Lexicon;
 import leadwise.lexicon.Statement;
+import leadwise.measure.EditedMarks;
 import leadwise.model.Label;
 import leadwise.model.Ranking;
 import leadwise.report.MadeBy;
@@ -47,7 +48,7 @@ public record ReportParts(
                 new ReportContent(
                         shown.recording(),
                         review,
-                        shown.measurements(),
+                        EditedMarks.apply(shown.measurements(), review.marks()),
                         shown.health(),
                         ranking,
                         madeBy(ranking)));
