@@ -135,6 +135,9 @@ class WindowTest {
         assertThat(text(robot, "#ranking-alarm")).isEqualTo("The ranking is withheld. V1 is flat.");
         assertThat(numbers(robot)).containsOnly("…");
         robot.clickOn("#rank-all-the-same");
+        until(() -> robot.lookup("#all-the-same-do").tryQuery().isPresent());
+        robot.clickOn("#all-the-same").write("known lead");
+        robot.clickOn("#all-the-same-do");
         until(() -> !numbers(robot).contains("…"));
         assertThat(text(robot, "#ranking-alarm"))
                 .isEqualTo("Ranked at your request, although: V1 is flat.");

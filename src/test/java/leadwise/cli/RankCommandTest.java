@@ -96,15 +96,21 @@ class RankCommandTest {
                           "device" : "cpu",
                           "deviceReason" : "there is no such device",
                           "calibration" : "stand-in-fit",
+                          "unlikeReference" : false,
+                          "likeness" : null,
                           "results" : [
                             {
                               "label" : "LBBB",
                               "score" : -0.366667,
                               "percentile" : 16.0,
+                              "percentileLow" : null,
+                              "percentileHigh" : null,
                               "probability" : null,
                               "probabilityLow" : null,
                               "probabilityHigh" : null,
                               "probabilityKind" : null,
+                              "noProbability" : "outside",
+                              "prevalence" : null,
                               "scope" : "within",
                               "nearest" : null,
                               "trained" : true
@@ -113,10 +119,14 @@ class RankCommandTest {
                               "label" : "wide",
                               "score" : -0.366667,
                               "percentile" : 16.0,
+                              "percentileLow" : null,
+                              "percentileHigh" : null,
                               "probability" : 0.42,
-                              "probabilityLow" : 0.18,
-                              "probabilityHigh" : 0.71,
+                              "probabilityLow" : 0.21,
+                              "probabilityHigh" : 0.7,
                               "probabilityKind" : "transferred",
+                              "noProbability" : null,
+                              "prevalence" : null,
                               "scope" : "within",
                               "nearest" : {
                                 "statement" : "complete-left-bundle-branch-block",
@@ -129,10 +139,14 @@ class RankCommandTest {
                               "label" : "AV",
                               "score" : -0.433333,
                               "percentile" : 8.0,
+                              "percentileLow" : null,
+                              "percentileHigh" : null,
                               "probability" : 0.25,
                               "probabilityLow" : 0.25,
                               "probabilityHigh" : 0.25,
                               "probabilityKind" : "calibrated",
+                              "noProbability" : null,
+                              "prevalence" : null,
                               "scope" : "within",
                               "nearest" : null,
                               "trained" : false
@@ -253,10 +267,10 @@ class RankCommandTest {
         assertThat(answer.out())
                 .isEqualTo(
                         """
-                        file,recording,rank,label,score,percentile,probability,probability_low,probability_high,probability_kind,scope,nearest,nearest_name,nearest_cosine,trained,bundle,calibration,device
-                        %1$s,good,1,"block, left",-0.133333,44.0,,,,,within,,,,false,stand-in 1.0.0,stand-in-fit,cpu
-                        %1$s,good,2,wide,-0.366667,16.0,0.42,0.18,0.71,transferred,within,complete-left-bundle-branch-block,left bundle branch block,0.87,false,stand-in 1.0.0,stand-in-fit,cpu
-                        %1$s,good,3,AV,-0.433333,8.0,0.25,0.25,0.25,calibrated,within,,,,false,stand-in 1.0.0,stand-in-fit,cpu
+                        file,recording,rank,label,score,percentile,percentile_low,percentile_high,probability,probability_low,probability_high,probability_kind,no_probability,prevalence,unlike,scope,nearest,nearest_name,nearest_cosine,trained,bundle,calibration,device
+                        %1$s,good,1,"block, left",-0.133333,44.0,,,,,,,not-calibrated,,false,within,,,,false,stand-in 1.0.0,stand-in-fit,cpu
+                        %1$s,good,2,wide,-0.366667,16.0,,,0.42,0.21,0.7,transferred,,,false,within,complete-left-bundle-branch-block,left bundle branch block,0.87,false,stand-in 1.0.0,stand-in-fit,cpu
+                        %1$s,good,3,AV,-0.433333,8.0,,,0.25,0.25,0.25,calibrated,,,false,within,,,,false,stand-in 1.0.0,stand-in-fit,cpu
                         """
                                 .formatted(file("good.txt")));
     }

@@ -318,7 +318,7 @@ final class Terminal {
                 return Optional.of(Probability.calibrated(0.25));
             }
             return text.contains("wide")
-                    ? Optional.of(Probability.transferred(0.42, 0.18, 0.71))
+                    ? Optional.of(Probability.transferred(0.42, 0.21, 0.7))
                     : Optional.empty();
         }
 

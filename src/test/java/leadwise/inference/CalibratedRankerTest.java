@@ -173,6 +173,42 @@ class CalibratedRankerTest {
     }
 
     @Test
+    void theSpreadOfAStatementHoldsItsWordingsAndItsOwnPercentile() throws Exception {
+        try (var ranker = ranker(PromptStyle.LEXICON)) {
+            var embedding = embedding(ranker);
+            var label = Label.of("limb finding");
+            var spread = ranker.spread(embedding, label).orElseThrow();
+            double own =
+                    ranker.rank(embedding, List.of(label)).findings().getFirst().percentile();
+            assertThat(own).isBetween(spread.low(), spread.high());
+            for (var wording : LEXICON.byId("limb-statement").orElseThrow().criteria()) {
+                var typed = ranker.rankAsTyped(embedding, List.of(Label.of(wording)));
+                assertThat(typed.findings().getFirst().percentile())
+                        .as(wording)
+                        .isBetween(spread.low(), spread.high());
+            }
+            assertThat(ranker.spread(embedding, Label.of("no limb finding")))
+                    .contains(spread.complement());
+            assertThat(ranker.rankWithSpreads(embedding, List.of(label)).findings())
+                    .singleElement()
+                    .returns(Optional.of(spread), Finding::spread);
+        }
+    }
+
+    @Test
+    void theSpreadOfFreeTextIsOverItsFormsAndThereIsNoneOutsideTheScope() throws Exception {
+        try (var ranker = ranker(PromptStyle.LEXICON)) {
+            var embedding = embedding(ranker);
+            var label = Label.of("Limb and chest");
+            double own =
+                    ranker.rank(embedding, List.of(label)).findings().getFirst().percentile();
+            var spread = ranker.spread(embedding, label).orElseThrow();
+            assertThat(own).isBetween(spread.low(), spread.high());
+            assertThat(ranker.spread(embedding, Label.of("pizza"))).isEmpty();
+        }
+    }
+
+    @Test
     void comparingTakesTheVeryWordsAndTheFitOfTheirStatement() throws Exception {
         var words = asTyped(Label.of("limb finding"));
         assertThat(words.cosine()).isCloseTo(dot(RECORDING, unit(1.1, .1, .1)), offset(NEAR));

@@ -3,8 +3,10 @@ package leadwise.inference;
 import leadwise.model.Finding;
 import leadwise.model.Label;
 import leadwise.model.Lead;
+import leadwise.model.Likeness;
 import leadwise.model.MarkedBeat;
 import leadwise.model.Nearest;
+import leadwise.model.PercentileSpread;
 import leadwise.model.Probability;
 import leadwise.model.Ranking;
 import leadwise.model.Recording;
@@ -19,7 +21,8 @@ import java.util.Set;
 /// A ranker without encoders: a label's numbers follow from its letters and from the recording's
 /// digest, so that each recording ranks differently and every test can say what it expects. A
 /// calibrated one takes the percentile for the probability; "pizza" is outside its scope, and what
-/// fibrillates is near atrial fibrillation.
+/// fibrillates is near atrial fibrillation. A recording whose name begins with "odd" is unlike the
+/// reference recordings.
 public final class FakeRanker implements Ranker {
 
     public static final String BUNDLE = "fake 1.0.0";
@@ -74,7 +77,14 @@ public final class FakeRanker implements Ranker {
         return recording.length() == 0
                 ? new EncodeOutcome.Declined("The recording is empty.")
                 : new EncodeOutcome.Encoded(
-                        new EcgEmbedding(new float[] {1}, recording.source().sha256()));
+                        new EcgEmbedding(
+                                new float[] {1},
+                                recording.source().sha256(),
+                                Optional.of(new Likeness(isOdd(recording) ? 0.1 : 0.9, 0.5))));
+    }
+
+    private static boolean isOdd(Recording recording) {
+        return recording.id().startsWith("odd");
     }
 
     @Override
@@ -83,10 +93,22 @@ public final class FakeRanker implements Ranker {
         return new Ranking(
                 labels.stream()
                         .map(label -> finding(embedding.recordingSha256(), label))
+                        .map(finding -> finding.ofUnlike(embedding.isUnlikeReference()))
                         .sorted(Ranking.BEST_FIRST)
                         .toList(),
                 embedding.recordingSha256(),
                 BUNDLE);
+    }
+
+    /// Of a label with "wording" in it five points less and twenty more.
+    @Override
+    public Optional<PercentileSpread> spread(EcgEmbedding embedding, Label label) {
+        double percentile = percentile(embedding.recordingSha256(), label.text());
+        return label.text().contains("wording")
+                ? Optional.of(
+                        new PercentileSpread(
+                                Math.max(0, percentile - 5), Math.min(100, percentile + 20)))
+                : Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package leadwise.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import leadwise.lexicon.Lexicon;
+import java.util.Locale;
 import leadwise.model.Label;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,31 @@ import java.util.Optional;
 import java.util.Set;
 
 class PromptingTest {
+
+    @Test
+    void freeTextHasFormsWithAbbreviationsWrittenOut() {
+        var meaning =
+                Meaning.of(new Wording("flutter", List.of("atrial flutter", "flutter"), List.of()));
+        var prompting =
+                new Prompting(
+                        PromptStyle.LEXICON,
+                        label ->
+                                Set.of("afl", "flutter").contains(label.text().toLowerCase(Locale.ROOT))
+                                        ? Optional.of(meaning)
+                                        : Optional.empty());
+        assertThat(prompting.forms(Label.of("AFL or flutter, fast")))
+                .containsExactly(
+                        "AFL or flutter, fast",
+                        "afl or flutter, fast",
+                        "atrial flutter or flutter, fast",
+                        "the ECG shows AFL or flutter, fast",
+                        "AFL or flutter, fast on the electrocardiogram");
+        assertThat(prompting.forms(Label.of("wide beats")))
+                .containsExactly(
+                        "wide beats",
+                        "the ECG shows wide beats",
+                        "wide beats on the electrocardiogram");
+    }
 
     private static final Lexicon LEXICON =
             Lexicon.parse(

@@ -15,6 +15,20 @@ import java.util.Optional;
 
 class LabelSetFileTest {
 
+    @Test
+    void pinsAreAColumnWhereThereAreAny() throws Exception {
+        var entries =
+                List.of(
+                        new LabelEntry("paced rhythm", Optional.empty(), "", true),
+                        LabelEntry.of("U waves"));
+        var table = LabelSetFile.table(entries);
+        assertThat(table)
+                .isEqualTo("label,statement,note,pinned\npaced rhythm,,,yes\nU waves,,,\n");
+        assertThat(LabelSetFile.parseEntries(table, true)).isEqualTo(entries);
+        assertThat(LabelSetFile.table(List.of(LabelEntry.of("U waves"))))
+                .isEqualTo("label,statement,note\nU waves,,\n");
+    }
+
     private static final List<String> LABELS =
             List.of("atrial fibrillation", "ischémie, antérieure", "a \"quoted\" phrase");
 

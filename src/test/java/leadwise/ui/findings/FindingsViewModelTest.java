@@ -59,6 +59,72 @@ class FindingsViewModelTest {
     }
 
     @Test
+    void pinnedLabelsStandAboveTheOthersInEveryOrderAndKeepTheirRank() {
+        var last = model.rows().getLast();
+        model.pin(List.of(last.label()));
+        for (var order : Order.values()) {
+            model.orderProperty().set(order);
+            assertThat(model.rows().getFirst())
+                    .as(order.name())
+                    .returns(last.label(), FindingRow::label)
+                    .returns("3", FindingRow::rankText)
+                    .returns(true, FindingRow::pinned)
+                    .returns("Pinned", FindingRow::heading);
+            assertThat(model.rows()).hasSize(3);
+            assertThat(model.rows().get(1).heading()).as(order.name()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aPinIsTakenBackDoneAgainAndTakenAway() {
+        var label = model.rows().getLast().label();
+        model.pin(List.of(label));
+        bench.undo.undo();
+        assertThat(model.rows()).noneMatch(FindingRow::pinned);
+        bench.undo.redo();
+        assertThat(model.rows()).filteredOn(FindingRow::pinned).hasSize(1);
+        model.pin(List.of(label));
+        assertThat(model.rows()).noneMatch(FindingRow::pinned);
+        model.pin(List.of(label));
+        model.remove(List.of(label));
+        model.add(label);
+        assertThat(model.rows()).as("a removed label loses its pin").noneMatch(FindingRow::pinned);
+    }
+
+    @Test
+    void theSpreadOverOtherWordingsFollowsBehindTheNumbers() {
+        model.add("a wording of my own");
+        var row = row("a wording of my own");
+        double percentile = FakeRanker.percentile("sha-256 of first.good", row.label().text());
+        assertThat(row.finding().orElseThrow().spread().orElseThrow())
+                .returns(Math.max(0, percentile - 5), spread -> spread.low())
+                .returns(Math.min(100, percentile + 20), spread -> spread.high());
+        assertThat(row.percentileAndSpreadText()).contains("(").contains("–");
+        assertThat(row.noteText().contains("depends on wording"))
+                .isEqualTo(row.finding().orElseThrow().spread().orElseThrow().dependsOnWording());
+        assertThat(row("sinus rhythm").spreadText()).isEmpty();
+    }
+
+    @Test
+    void numbersOfARecordingUnlikeTheReferenceHaveNoProbability() {
+        var calibrated = Bench.calibrated(folder);
+        var other =
+                new FindingsViewModel(
+                        calibrated.scoring,
+                        Bench.lexicon(),
+                        calibrated.worker,
+                        calibrated.board,
+                        calibrated.undo);
+        other.begin(LABELS);
+        calibrated.open("odd.good");
+        assertThat(other.rows())
+                .hasSize(3)
+                .allMatch(row -> row.probability().text().equals("–"))
+                .allMatch(row -> row.probability().kind().equals("record unlike"))
+                .noneMatch(row -> row.percentileText().equals("–"));
+    }
+
+    @Test
     void anAbbreviationIsWrittenOut() {
         assertThat(model.add("LBBB"))
                 .isEqualTo(

@@ -51,6 +51,13 @@ class GateViewModelTest {
     }
 
     @Test
+    void aRecordingUnlikeTheReferenceIsSaidToBe() {
+        bench.open("odd.good");
+        assertThat(model.sentenceProperty().get())
+                .startsWith("This recording is unlike the reference recordings of the encoders.");
+    }
+
+    @Test
     void nothingIsSaidOfAGoodRecording() {
         assertThat(model.sentenceProperty().get()).isEmpty();
         assertThat(model.overridableProperty().get()).isFalse();
