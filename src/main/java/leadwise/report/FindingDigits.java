@@ -26,13 +26,17 @@ public final class FindingDigits {
         return spread.isEmpty() ? percentile(finding) : percentile(finding) + " (" + spread + ")";
     }
 
-    /// The lowest and the highest percentile in other wordings, set close: `85–97`, `<1–12`; empty
-    /// where nobody asked for them.
+    /// The lowest and the highest percentile in other wordings, set close: `85–97`, `<1–12`, or one
+    /// where both read alike; empty where nobody asked for them.
     public static String spread(Finding finding) {
         return finding.spread()
                 .filter(_ -> finding.hasMeaning())
-                .map(s -> (percentile(s.low()) + "–" + percentile(s.high())).replace(" ", ""))
+                .map(s -> ends(percentile(s.low()), percentile(s.high())))
                 .orElse("");
+    }
+
+    private static String ends(String low, String high) {
+        return (low.equals(high) ? low : low + "–" + high).replace(" ", "");
     }
 
     /// A finding's cosine as it is shown.
