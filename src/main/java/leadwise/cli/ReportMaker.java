@@ -124,7 +124,9 @@ final class ReportMaker implements AutoCloseable {
         return switch (by.ranker().encode(recording)) {
             case EncodeOutcome.Encoded(var embedding) ->
                     new RankingPart.Shown(
-                            by.ranker().rank(embedding, by.labels()), by.names(), despite);
+                            by.ranker().rankWithSpreads(embedding, by.labels()),
+                            by.names(),
+                            despite);
             case EncodeOutcome.Declined(var reason) -> new RankingPart.Withheld(reason);
         };
     }
