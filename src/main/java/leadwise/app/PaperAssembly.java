@@ -52,6 +52,12 @@ final class PaperAssembly {
         follow(choices);
         paper.themeProperty().bind(WindowTheme.paper(parts.shell().preferences().themeProperty()));
         filtered.drawnProperty().subscribe(this::draw);
+        recordings
+                .shownProperty()
+                .subscribe(
+                        shown ->
+                                paper.medianBeatProperty()
+                                        .set(shown.flatMap(now -> now.measurements().medianBeat())));
         scoring.stateProperty().subscribe(_ -> markWindow(scoring));
         calipers = CaliperTool.install(paper, new CaliperViewModel(recordings, reviews));
         MarkTool.install(paper, marks(measurements));
@@ -105,8 +111,6 @@ final class PaperAssembly {
                                 drawn.map(FilteredRecording.Drawn::filter)
                                         .orElse(DisplayFilter.AS_RECORDED)));
         drawn.ifPresentOrElse(now -> paper.show(now.recording()), paper::clear);
-        paper.medianBeatProperty()
-                .set(recordings.shown().flatMap(shown -> shown.measurements().medianBeat()));
     }
 
     /// What the encoders saw, where that is not the whole recording.

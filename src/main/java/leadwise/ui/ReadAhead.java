@@ -97,7 +97,7 @@ public final class ReadAhead {
 
     private Optional<Opened> readUnlessLarge(Path file) {
         return bytes(FileStamp.of(file)) <= MOST_BYTES
-                ? Optional.of(reading.read(file, ReadOptions.NONE))
+                ? Optional.of(reading.begin(file, ReadOptions.NONE))
                 : Optional.empty();
     }
 

@@ -186,7 +186,7 @@ public final class RecordingViewModel {
         job =
                 worker.run(
                         Worker.Lane.BACKGROUND,
-                        () -> begun.unlessChanged(file).orElseGet(() -> source.read(file, options)),
+                        () -> begun.unlessChanged(file).orElseGet(() -> source.begin(file, options)),
                         opened -> {
                             if (asItIs) {
                                 ahead.remember(file, opened);
@@ -200,11 +200,40 @@ public final class RecordingViewModel {
                         });
     }
 
+    /// Measures and checks what is on the screen already; what has left it meanwhile is forgotten.
+    private void check(Path file, RecordReading.Opened opened, ShownRecording there) {
+        worker.run(
+                Worker.Lane.BACKGROUND,
+                () -> source.check(opened),
+                checked ->
+                        shown.get()
+                                .filter(now -> now.recording() == there.recording())
+                                .ifPresent(
+                                        now -> {
+                                            var found = checked.shown().orElseThrow();
+                                            shown.set(
+                                                    Optional.of(
+                                                            now.checked(
+                                                                    found.health(),
+                                                                    found.measurements())));
+                                            if (there.options().equals(ReadOptions.NONE)) {
+                                                ahead.remember(file, checked);
+                                            }
+                                        }),
+                failure -> {
+                    board.sayFailed(Messages.text("health.unchecked"));
+                    board.report(failure);
+                });
+    }
+
     private void done(Path file, RecordReading.Opened opened) {
         switch (opened.outcome()) {
             case ReadOutcome.Read _ -> {
                 stamp = Optional.of(opened.stamp());
                 shown.set(opened.shown());
+                opened.shown()
+                        .filter(ShownRecording::isBeingChecked)
+                        .ifPresent(there -> check(file, opened, there));
             }
             case ReadOutcome.Asks asks -> pending.set(Optional.of(new Pending(file, asks)));
             case ReadOutcome.Refused(var problem) -> board.sayFailed(problem.sentence());

@@ -25,8 +25,44 @@ public record ShownRecording(
     /// The finding that says that the files on the disk are no longer those that were read.
     static final String CHANGED = "changed";
 
+    /// Why nothing is measured yet.
+    public static final String BEING_MEASURED = "still being measured";
+
+    private static final String BEING_CHECKED = "being-checked";
+
     public ShownRecording {
         health = List.copyOf(health);
+    }
+
+    /// A recording that is neither measured nor checked yet; its ranking waits for that.
+    static ShownRecording beingChecked(
+            Recording recording, RecordingId id, ReadOptions options) {
+        return new ShownRecording(
+                recording,
+                id,
+                List.of(
+                        new HealthFinding(
+                                BEING_CHECKED,
+                                HealthFinding.Severity.NOTE,
+                                HealthFinding.Gate.BLOCK,
+                                List.of(),
+                                Messages.text("health.beingChecked"))),
+                Measurements.not(BEING_MEASURED, ""),
+                options);
+    }
+
+    /// The same with what measuring and checking found; that its files have changed is kept.
+    ShownRecording checked(List<HealthFinding> found, Measurements measured) {
+        var all =
+                new ArrayList<>(
+                        health.stream().filter(known -> known.code().equals(CHANGED)).toList());
+        all.addAll(found);
+        return new ShownRecording(recording, id, all, measured, options);
+    }
+
+    /// Whether it is shown before it was measured and checked.
+    public boolean isBeingChecked() {
+        return health.stream().anyMatch(finding -> finding.code().equals(BEING_CHECKED));
     }
 
     /// The same with one finding more, in front of the others.

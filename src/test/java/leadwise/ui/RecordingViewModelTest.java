@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,6 +41,29 @@ class RecordingViewModelTest {
                                 List.of(),
                                 Bench.measurements(),
                                 ReadOptions.NONE));
+    }
+
+    @Test
+    void H12_aLongRecordingIsShownBeforeItIsMeasuredAndRankedOnlyAfterwards() {
+        bench.scoring.load(() -> bench.ranker);
+        var seen = new ArrayList<String>();
+        bench.recordings
+                .shownProperty()
+                .addListener(
+                        (_, _, now) ->
+                                seen.add(
+                                        now.orElseThrow().isBeingChecked()
+                                                + " "
+                                                + now.orElseThrow()
+                                                        .measurements()
+                                                        .heartRatePerMinute()
+                                                        .isPresent()));
+        bench.scoring
+                .stateProperty()
+                .addListener((_, _, now) -> seen.add(now.getClass().getSimpleName()));
+        bench.recordings.readAtRate(10);
+        assertThat(seen).containsExactly("Withheld", "true false", "Encoding", "Ready", "false true");
+        assertThat(bench.recordings.shown().orElseThrow().health()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package leadwise.ui.measurements;
 import leadwise.measure.EditedMarks;
 import leadwise.measure.RateCorrectedQt;
 import leadwise.ui.Messages;
+import leadwise.ui.ShownRecording;
 
 import java.util.Map;
 
@@ -14,6 +15,7 @@ final class Reasons {
             Map.ofEntries(
                     Map.entry(EditedMarks.TURNED, "reason.turned"),
                     Map.entry(RateCorrectedQt.TOO_FEW, "reason.irregular"),
+                    Map.entry(ShownRecording.BEING_MEASURED, "reason.beingMeasured"),
                     Map.entry("too few or too many samples per second", "reason.rate"),
                     Map.entry("fewer than three beats stand out", "reason.few"),
                     Map.entry("no heart beats so slowly or so fast", "reason.speed"),

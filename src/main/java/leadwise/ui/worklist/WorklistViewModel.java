@@ -406,7 +406,7 @@ public final class WorklistViewModel {
 
     private void readAhead(Path file, Opened opened) {
         var entry = list.entry(file);
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() || opened.shown().filter(ShownRecording::isBeingChecked).isPresent()) {
             return;
         }
         pass.learn(file, opened, entry.get().review());
