@@ -162,6 +162,14 @@ def unit(x):
     return x / np.maximum(np.linalg.norm(x, axis=-1, keepdims=True), 1e-12)
 
 
+def unlike_below(bank, nearest=5, share=0.99):
+    """What `share` of the bank's recordings reach as their mean cosine with the `nearest` others."""
+    cosines = bank @ bank.T
+    np.fill_diagonal(cosines, -2)
+    means = np.sort(np.sort(cosines, axis=1)[:, -nearest:].mean(1))
+    return float(means[int((1 - share) * len(means))])
+
+
 class Vectors:
     """What the shipped text encoder makes of the lexicon."""
 
@@ -175,7 +183,8 @@ class Vectors:
         return unit(self.embedding[(self.own == i) & np.isin(self.kind, kinds)].mean(0))
 
 
-def write(folder, manifest, ecg, text, rounded, tokenizer, tokenizer_file, bank, statement_vectors, nearest, calibration, training, log):
+def write(folder, manifest, ecg, text, rounded, tokenizer, tokenizer_file, bank, statement_vectors, nearest, spoken, calibration, training,
+          log):
     """All files of a bundle; the folder appears when it is whole."""
     final, folder = folder, folder.with_name(folder.name + ".partial")
     shutil.rmtree(folder, ignore_errors=True)
@@ -185,10 +194,11 @@ def write(folder, manifest, ecg, text, rounded, tokenizer, tokenizer_file, bank,
     write_vectors(folder / "reference.bin", bank)
     write_vectors(folder / "statements.bin", statement_vectors)
     write_vectors(folder / "nearest.bin", nearest)
+    write_vectors(folder / "spoken.bin", spoken)
     write_json(folder / "parity.json", parity(
         data.RATE, lambda counts, rate, per: resample.encoder_input(counts, rate, per, data.LEADS, data.RATE, data.SAMPLES), ecg,
         lambda ids, mask: text(ids, mask)[0], tokenizer, PARITY_TEXTS))
-    files = ["ecg.onnx", "text.onnx", "tokenizer.json", "reference.bin", "statements.bin", "nearest.bin", "parity.json"]
+    files = ["ecg.onnx", "text.onnx", "tokenizer.json", "reference.bin", "statements.bin", "nearest.bin", "spoken.bin", "parity.json"]
     if calibration:
         write_json(folder / "calibration.json", calibration)
         files.append("calibration.json")

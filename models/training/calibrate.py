@@ -35,7 +35,8 @@ def statements(cosine, truth, ids):
     out = {}
     for i, name in enumerate(ids):
         slope, offset = logistic(cosine[said[i], i], truth[said[i], i], prior=prior)
-        out[name] = {"slope": round(max(slope, 0.1), 5), "offset": round(offset, 5), "positives": int(np.nansum(truth[:, i]))}
+        out[name] = {"slope": round(max(slope, 0.1), 5), "offset": round(offset, 5), "positives": int(np.nansum(truth[:, i])),
+                     "recordings": int(said[i].sum())}
     return out
 
 

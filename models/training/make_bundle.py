@@ -307,6 +307,7 @@ def main():
     else:
         keep_transfer(m, a, vectors, z[ninth], rows[ninth], bank, held)
     nearest, ids = vectors.sentence[~vectors.kept_back], vectors.own[~vectors.kept_back]
+    names = [vectors.embedding[(vectors.own == i) & np.isin(vectors.kind, ("name", "synonym"))] for i in range(len(m.statements))]
     findings = text.of(m.tokenizer, scope.read()[True, "train", "findings"])[1]
     manifest = {
         "format": 2, "id": a.name, "version": a.version,
@@ -319,9 +320,10 @@ def main():
         "text": {"file": "text.onnx", "tokenizer": "tokenizer.json", "maximumTokens": bundle.MAXIMUM_TOKENS, "tokenTypes": False,
                  "sentence": minilm.WIDTH},
         "reference": {"file": "reference.bin", "recordings": int(bank.shape[0]),
-                      "description": "PTB-XL fold 9, the first recording of each patient"},
+                      "description": "PTB-XL fold 9, the first recording of each patient", "unlikeBelow": round(bundle.unlike_below(bank), 6)},
         "statements": {"file": "statements.bin", "ids": [s.id for s in m.statements]},
         "nearest": {"file": "nearest.bin", "rows": [int(i) for i in ids], "minimumCosine": round(float(np.quantile((findings @ nearest.T).max(1), 0.1)), 3)},
+        "spoken": {"file": "spoken.bin", "counts": [len(v) for v in names]},
         "calibration": {"file": "calibration.json"} if calibration else None,
         "parity": {"file": "parity.json", "tolerance": 0.0001},
         "trainedStatements": [m.statements[i].id for i in trained],
@@ -333,7 +335,7 @@ def main():
                     "measured": sum(len(p) for _, p in lessons.measured)},
                 "fold9": fold9, "seconds": {"ecg": round(sum(h["seconds"] for h in saved["history"])), "text": history[-1]["seconds"]}}
     bundle.write(folder_of(a), manifest, ecg, text, rounded, m.tokenizer, m.tokenizer_file, bank, every, nearest,
-                 calibration, training, log)
+                 np.concatenate(names), calibration, training, log)
     log("done")
 
 

@@ -109,7 +109,7 @@ class RankCommandTest {
                               "probabilityLow" : null,
                               "probabilityHigh" : null,
                               "probabilityKind" : null,
-                              "noProbability" : "outside",
+                              "noProbability" : "not-calibrated",
                               "prevalence" : null,
                               "scope" : "within",
                               "nearest" : null,

@@ -6,6 +6,8 @@ import leadwise.model.HealthFinding;
 import leadwise.model.HealthFinding.Gate;
 import leadwise.model.HealthFinding.Severity;
 import leadwise.model.Lead;
+import leadwise.review.Edit;
+import leadwise.review.HistoryEntry;
 import leadwise.ui.Bench;
 import leadwise.ui.Scoring;
 
@@ -55,6 +57,22 @@ class GateViewModelTest {
         bench.open("odd.good");
         assertThat(model.sentenceProperty().get())
                 .startsWith("This recording is unlike the reference recordings of the encoders.");
+    }
+
+    @Test
+    void theHistoryKeepsWhyARecordingIsRankedAllTheSame() {
+        open(
+                new HealthFinding(
+                        "flat",
+                        Severity.ALARM,
+                        Gate.BLOCK_WITH_OVERRIDE,
+                        List.of(Lead.V1),
+                        "V1 is flat."));
+        model.rankAllTheSame(" known to be off ");
+        assertThat(bench.reviews.history().getLast().edit())
+                .contains(new Edit.RankAllTheSame("known to be off"));
+        assertThat(HistoryEntry.reasonToRank(bench.reviews.history())).isEqualTo("known to be off");
+        assertThat(bench.scoring.key()).isPresent();
     }
 
     @Test

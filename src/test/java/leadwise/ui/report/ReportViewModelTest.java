@@ -43,17 +43,19 @@ class ReportViewModelTest {
     private ReportPrinter.Outcome printer = ReportPrinter.Outcome.SENT;
     private final List<Label> labels = List.of(Label.of("sinus rhythm"), Label.of("delta wave"));
 
-    private record Desk(Bench bench, ReviewViewModel reviews, ReportViewModel model) {}
+    private record Desk(
+            Bench bench, ReviewViewModel reviews, BlindViewModel blind, ReportViewModel model) {}
 
     private Desk desk(Bench bench) {
         var reviews = bench.reviews;
+        var blind = new BlindViewModel(reviews);
         var model =
                 new ReportViewModel(
                         new ReportParts(
                                 bench.recordings,
                                 reviews,
                                 bench.scoring,
-                                new BlindViewModel(reviews),
+                                blind,
                                 new PaperChoices(),
                                 () -> labels,
                                 Bench.lexicon(),
@@ -66,7 +68,7 @@ class ReportViewModelTest {
                         },
                         CLOCK,
                         Locale.ENGLISH);
-        return new Desk(bench, reviews, model);
+        return new Desk(bench, reviews, blind, model);
     }
 
     private Desk ready() {
@@ -87,6 +89,42 @@ class ReportViewModelTest {
 
     private static String said(Bench bench) {
         return bench.board.messageProperty().get().map(MessageBoard.Message::sentence).orElse("");
+    }
+
+    @Test
+    void aCoveredRankingIsNotInTheReportAlthoughItWasTicked() throws IOException {
+        var desk = ready();
+        desk.model().rankingProperty().set(true);
+        desk.blind().blindFirstProperty().set(true);
+        assertThat(desk.model().rankingCoveredProperty().get()).isTrue();
+        desk.model().open();
+        assertThat(saved(desk.model()))
+                .contains("Withheld: The ranking is covered")
+                .doesNotContain("delta wave");
+        desk.blind().uncover();
+        assertThat(desk.model().rankingCoveredProperty().get()).isFalse();
+        assertThat(saved(desk.model())).contains("delta wave");
+    }
+
+    @Test
+    void theReportSaysThatAndWhyItWasRankedAllTheSame() throws IOException {
+        var bench = Bench.ready(folder);
+        bench.health =
+                List.of(
+                        new HealthFinding(
+                                "flat",
+                                HealthFinding.Severity.ALARM,
+                                HealthFinding.Gate.BLOCK_WITH_OVERRIDE,
+                                List.of(),
+                                "V1 is flat."));
+        bench.open("second.good");
+        var desk = desk(bench);
+        desk.reviews().edit(new Edit.RankAllTheSame("V1 is known to be off"));
+        bench.scoring.rankAllTheSame();
+        desk.model().rankingProperty().set(true);
+        desk.model().open();
+        assertThat(saved(desk.model()))
+                .contains("V1 is flat. Reason given: V1 is known to be off");
     }
 
     @Test

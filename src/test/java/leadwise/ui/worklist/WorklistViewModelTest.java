@@ -140,6 +140,23 @@ class WorklistViewModelTest {
     }
 
     @Test
+    void noNumberOfAPhraseIsListedWhileTheRankingIsCovered() {
+        var covered = new javafx.beans.property.SimpleBooleanProperty(false);
+        worklist.coverNumbers(covered);
+        worklist.openFolder(folder);
+        worklist.orderProperty().set(Order.PHRASE);
+        worklist.rankBy("delta wave");
+        covered.set(true);
+        assertThat(worklist.rows())
+                .isNotEmpty()
+                .allMatch(row -> row.finding().isEmpty())
+                .extracting(WorklistRow::numberText, WorklistRow::percentileText)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple("", ""));
+        covered.set(false);
+        assertThat(worklist.rows()).allMatch(row -> row.finding().isPresent());
+    }
+
+    @Test
     void aRecordingWhoseRankingIsWithheldHasNoNumberInTheList() {
         bench.health =
                 List.of(
