@@ -200,6 +200,11 @@ public final class RecordingViewModel {
                         });
     }
 
+    private static boolean isSame(ShownRecording one, ShownRecording other) {
+        return one.recording().source().equals(other.recording().source())
+                && one.options().equals(other.options());
+    }
+
     /// Measures and checks what is on the screen already; what has left it meanwhile is forgotten.
     private void check(Path file, RecordReading.Opened opened, ShownRecording there) {
         worker.run(
@@ -207,7 +212,7 @@ public final class RecordingViewModel {
                 () -> source.check(opened),
                 checked ->
                         shown.get()
-                                .filter(now -> now.recording() == there.recording())
+                                .filter(now -> isSame(now, there))
                                 .ifPresent(
                                         now -> {
                                             var found = checked.shown().orElseThrow();

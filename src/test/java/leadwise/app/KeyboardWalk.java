@@ -22,7 +22,6 @@ import leadwise.ui.worklist.WorklistViewModel;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,7 +231,7 @@ public final class KeyboardWalk {
                         "%d records, %d with a withheld ranking; load %.1f on %d processors%n",
                         count,
                         withheld,
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        Runtime.getRuntime().availableProcessors(),
                         Runtime.getRuntime().availableProcessors());
                 print("key to drawing, read ahead", drawnMs);
                 print("key to drawing, cold", coldMs);
