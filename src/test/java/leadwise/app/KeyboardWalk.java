@@ -228,10 +228,9 @@ public final class KeyboardWalk {
 
             private void report() {
                 out.printf(
-                        "%d records, %d with a withheld ranking; load %.1f on %d processors%n",
+                        "%d records, %d with a withheld ranking; %d processors%n",
                         count,
                         withheld,
-                        Runtime.getRuntime().availableProcessors(),
                         Runtime.getRuntime().availableProcessors());
                 print("key to drawing, read ahead", drawnMs);
                 print("key to drawing, cold", coldMs);
