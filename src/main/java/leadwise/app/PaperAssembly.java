@@ -35,6 +35,7 @@ final class PaperAssembly {
     private final RecordingViewModel recordings;
     private final CaliperTool calipers;
     private final MeasurementsViewModel measurements;
+    private final Scoring scoring;
     private final Region region;
 
     PaperAssembly(
@@ -49,6 +50,7 @@ final class PaperAssembly {
         this.paper = parts.paper();
         this.recordings = recordings;
         this.measurements = measurements;
+        this.scoring = scoring;
         follow(choices);
         paper.themeProperty().bind(WindowTheme.paper(parts.shell().preferences().themeProperty()));
         filtered.drawnProperty().subscribe(this::draw);
@@ -88,6 +90,8 @@ final class PaperAssembly {
         window.on(Act.OTHER_END, calipers::switchEnd);
         window.on(Act.SNAP, calipers::toggleNearPeaks);
         window.on(Act.WAVE_MARKS, this::toggleWaveMarks);
+        window.on(
+                Act.RANK_PAGE, () -> scoring.rankFrom(paper.fromSecondsProperty().get()));
     }
 
     private void toggleWaveMarks() {
@@ -121,7 +125,11 @@ final class PaperAssembly {
                                 .flatMap(_ -> scoring.engineProperty().get())
                                 .map(Scoring.Engine::windowSeconds)
                                 .filter(seconds -> seconds < durationSeconds())
-                                .map(seconds -> new Stretch(0, seconds)));
+                                .map(
+                                        seconds ->
+                                                new Stretch(
+                                                        scoring.fromSeconds(),
+                                                        scoring.fromSeconds() + seconds)));
     }
 
     private double durationSeconds() {

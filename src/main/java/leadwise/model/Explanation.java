@@ -34,7 +34,12 @@ public record Explanation(
     }
 
     /// A stretch of time in seconds from the beginning of the recording.
-    public record Span(double fromSeconds, double toSeconds) {}
+    public record Span(double fromSeconds, double toSeconds) {
+
+        Span later(double seconds) {
+            return new Span(fromSeconds + seconds, toSeconds + seconds);
+        }
+    }
 
     /// What is taken out of a recording.
     public sealed interface Region {
@@ -47,21 +52,40 @@ public record Explanation(
             return in().isEmpty() || in().get().equals(lead);
         }
 
+        /// The same, so many seconds later.
+        Region later(double seconds);
+
         /// The lead is replaced by its median.
         record WholeLead(Lead lead) implements Region {
             @Override
             public Optional<Lead> in() {
                 return Optional.of(lead);
             }
+
+            @Override
+            public Region later(double seconds) {
+                return this;
+            }
         }
 
         /// The stretch is replaced by a straight line between its neighbours.
-        record Window(Optional<Lead> in, Span span) implements Region {}
+        record Window(Optional<Lead> in, Span span) implements Region {
+            @Override
+            public Region later(double seconds) {
+                return new Window(in, span.later(seconds));
+            }
+        }
 
         /// The same for one segment of every beat.
         record Beats(Optional<Lead> in, Segment segment, List<Span> spans) implements Region {
             public Beats {
                 spans = List.copyOf(spans);
+            }
+
+            @Override
+            public Region later(double seconds) {
+                return new Beats(
+                        in, segment, spans.stream().map(span -> span.later(seconds)).toList());
             }
         }
     }
@@ -74,10 +98,25 @@ public record Explanation(
         public boolean raises() {
             return contribution > 0;
         }
+
+        Part later(double seconds) {
+            return new Part(region.later(seconds), contribution);
+        }
     }
 
     public Explanation {
         parts = List.copyOf(parts);
+    }
+
+    /// The same of a stretch that begins so many seconds later in its recording.
+    public Explanation later(double seconds) {
+        return new Explanation(
+                label,
+                parts.stream().map(part -> part.later(seconds)).toList(),
+                noiseFloor,
+                cosine,
+                percentile,
+                percentileWithoutMarked);
     }
 
     /// Whether the part changes the score by more than chance does.

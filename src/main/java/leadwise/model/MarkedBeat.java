@@ -1,5 +1,6 @@
 package leadwise.model;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// A beat with its wave marks, in seconds from the beginning of the recording.
@@ -12,5 +13,12 @@ public record MarkedBeat(double seconds, boolean dominant, Waves global, Map<Lea
 
     public MarkedBeat {
         leads = Map.copyOf(leads);
+    }
+
+    /// The same beat, `by` seconds later.
+    public MarkedBeat later(double by) {
+        var all = new HashMap<Lead, Waves>();
+        leads.forEach((lead, waves) -> all.put(lead, waves.later(by)));
+        return new MarkedBeat(seconds + by, dominant, global.later(by), all);
     }
 }

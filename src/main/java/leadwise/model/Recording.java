@@ -81,6 +81,18 @@ public record Recording(
         return Optional.ofNullable(leads.get(lead));
     }
 
+    /// The leads of a stretch of it; what stands beside the leads goes with the whole alone.
+    ///
+    /// @param fromSeconds of its first sample
+    /// @param toSeconds after its last one; beyond the end it is as long as there are samples
+    public Recording between(double fromSeconds, double toSeconds) {
+        int from = (int) Math.clamp(Math.round(fromSeconds * samplesPerSecond), 0, length());
+        int to = (int) Math.clamp(Math.round(toSeconds * samplesPerSecond), from, length());
+        var stretch = new LinkedHashMap<Lead, Signal>();
+        leads.forEach((lead, signal) -> stretch.put(lead, signal.range(from, to)));
+        return new Recording(id, samplesPerSecond, stretch, derived, gains, facts, source);
+    }
+
     /// The same recording with III and the augmented leads where they are absent and I and II are
     /// there.
     ///

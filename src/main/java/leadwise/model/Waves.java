@@ -7,4 +7,12 @@ public record Waves(Optional<Wave> p, Optional<Wave> qrs, Optional<Wave> t) {
 
     public static final Waves NONE =
             new Waves(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// The same waves, `seconds` later.
+    public Waves later(double seconds) {
+        return new Waves(
+                p.map(wave -> wave.later(seconds)),
+                qrs.map(wave -> wave.later(seconds)),
+                t.map(wave -> wave.later(seconds)));
+    }
 }

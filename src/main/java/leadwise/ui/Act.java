@@ -73,6 +73,7 @@ public enum Act {
     REJECT_8(FINDINGS, "act.rejects", "Ctrl+Shift+8", "act.reject"),
     REJECT_9(FINDINGS, "act.rejects", "Ctrl+Shift+9", "act.reject"),
     COMPARE(FINDINGS, "act.compare", "F2"),
+    RANK_PAGE(FINDINGS, "act.rankPage", "T"),
     EXPLAIN(FINDINGS, "act.explain", "E"),
     PIN(FINDINGS, "act.pin", "P"),
 

@@ -8,4 +8,5 @@ import leadwise.io.ReadOptions;
 /// @param recordingSha256 digest of the record's files
 /// @param options what the user said about the file: another gain is another recording
 /// @param bundle id and version of the model bundle
-public record ScoreKey(String recordingSha256, ReadOptions options, String bundle) {}
+/// @param fromSeconds where in the recording the stretch begins that the encoders see
+public record ScoreKey(String recordingSha256, ReadOptions options, String bundle, double fromSeconds) {}

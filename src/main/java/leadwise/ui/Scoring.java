@@ -110,6 +110,8 @@ public final class Scoring {
     private @Nullable Ranker ranker;
     private Optional<ShownRecording> shown = Optional.empty();
     private Worker.Job encoding = NOTHING;
+    private double fromSeconds;
+    private boolean atRequest;
 
     public Scoring(RecordingViewModel recordings, Worker worker, MessageBoard board) {
         this.worker = worker;
@@ -196,7 +198,46 @@ public final class Scoring {
     }
 
     Optional<ScoreKey> keyOf(String recordingSha256, ReadOptions options) {
-        return engine.get().map(there -> new ScoreKey(recordingSha256, options, there.bundle()));
+        return keyFrom(recordingSha256, options, 0);
+    }
+
+    private Optional<ScoreKey> keyFrom(
+            String recordingSha256, ReadOptions options, double fromSeconds) {
+        return engine.get()
+                .map(
+                        there ->
+                                new ScoreKey(
+                                        recordingSha256, options, there.bundle(), fromSeconds));
+    }
+
+    /// Where in the recording the stretch begins that the numbers are of; the encoders see no more
+    /// of a long recording than one such stretch.
+    public double fromSeconds() {
+        return fromSeconds;
+    }
+
+    /// Lets the encoders see the stretch that begins there, or the last one. Numbers of another
+    /// stretch are gone at once.
+    public void rankFrom(double seconds) {
+        double window = engine.get().map(Engine::windowSeconds).orElse(0.0);
+        double most =
+                shown.map(now -> now.recording().durationSeconds() - window).orElse(0.0);
+        double wanted = Math.clamp(seconds, 0, Math.max(0, most));
+        if (wanted != fromSeconds) {
+            encoding.cancel();
+            fromSeconds = wanted;
+            begin(atRequest);
+        }
+    }
+
+    /// What the encoders see of the recording: from the chosen place on; all of it where it is no
+    /// longer than that anyway.
+    private Recording seen(Recording whole) {
+        double window = engine.get().map(Engine::windowSeconds).orElse(0.0);
+        // a sample more than they take, whatever the rounding
+        return fromSeconds == 0
+                ? whole
+                : whole.between(fromSeconds, fromSeconds + window + 1 / whole.samplesPerSecond());
     }
 
     private Worker.Job score(Way way, List<Label> labels, Consumer<Scored> onResult) {
@@ -234,7 +275,7 @@ public final class Scoring {
                 || !(state.get() instanceof State.Ready(var key, var embedding))) {
             return NOTHING;
         }
-        var recording = shown.get().recording();
+        var recording = seen(shown.get().recording());
         return worker.run(
                 Worker.Lane.INFERENCE,
                 () -> inquiry.answer(present, recording, embedding),
@@ -281,6 +322,9 @@ public final class Scoring {
 
     private void show(Optional<ShownRecording> now) {
         encoding.cancel();
+        if (!now.map(ShownRecording::id).equals(shown.map(ShownRecording::id))) {
+            fromSeconds = 0;
+        }
         shown = now;
         begin(false);
     }
@@ -294,6 +338,7 @@ public final class Scoring {
     }
 
     private void begin(boolean allTheSame) {
+        atRequest = allTheSame;
         var now = shown;
         var present = ranker;
         if (present == null) {
@@ -308,8 +353,10 @@ public final class Scoring {
             state.set(new State.Withheld(withholding));
             return;
         }
-        var recording = now.get().recording();
-        var key = keyOf(now.get()).orElseThrow();
+        var whole = now.get().recording();
+        var recording = seen(whole);
+        var key =
+                keyFrom(whole.source().sha256(), now.get().options(), fromSeconds).orElseThrow();
         var known = encodings.find(key);
         if (known.isPresent()) {
             encoded(key, known.get());

@@ -118,10 +118,16 @@ public final class ExplainViewModel {
             state.set(new State.Without(label, Messages.text("explain.notUnderstood")));
             return;
         }
-        var beats = shown.measurements().beats();
+        double from = scoring.fromSeconds();
+        // the encoders count from where the stretch begins that they see
+        var beats =
+                shown.measurements().beats().stream()
+                        .filter(beat -> beat.seconds() >= from)
+                        .map(beat -> beat.later(-from))
+                        .toList();
         job =
                 scoring.ask(
-                        (ranker, _, _) -> ranker.explaining(shown.recording(), beats, label),
+                        (ranker, recording, _) -> ranker.explaining(recording, beats, label),
                         explaining -> goOn(explaining, finding),
                         failure -> failed(label, failure));
     }
@@ -129,7 +135,8 @@ public final class ExplainViewModel {
     private void goOn(Explaining explaining, Finding finding) {
         var label = finding.label();
         if (explaining.explanation().isPresent()) {
-            var explanation = explaining.explanation().get();
+            var explanation =
+                    explaining.explanation().get().later(scoring.fromSeconds());
             state.set(
                     new State.Shown(
                             explanation, ExplanationWords.of(explanation, finding, lexicon)));
