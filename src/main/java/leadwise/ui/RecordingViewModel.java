@@ -186,7 +186,9 @@ public final class RecordingViewModel {
         job =
                 worker.run(
                         Worker.Lane.BACKGROUND,
-                        () -> begun.unlessChanged(file).orElseGet(() -> source.begin(file, options)),
+                        () ->
+                                begun.unlessChanged(file)
+                                        .orElseGet(() -> source.begin(file, options)),
                         opened -> {
                             if (asItIs) {
                                 ahead.remember(file, opened);

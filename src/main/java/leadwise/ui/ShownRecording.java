@@ -35,8 +35,7 @@ public record ShownRecording(
     }
 
     /// A recording that is neither measured nor checked yet; its ranking waits for that.
-    static ShownRecording beingChecked(
-            Recording recording, RecordingId id, ReadOptions options) {
+    static ShownRecording beingChecked(Recording recording, RecordingId id, ReadOptions options) {
         return new ShownRecording(
                 recording,
                 id,

@@ -23,6 +23,7 @@ import leadwise.ui.FileChoice;
 import leadwise.ui.Preferences;
 import leadwise.ui.Shell;
 import leadwise.ui.paper.PaperView;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -176,11 +177,9 @@ class KeyboardReviewTest {
                         "CONFIRMED Dr. Key: READER ACCEPTED wide QRS;"
                                 + " RANKING ACCEPTED %s; RANKING REJECTED %s; V1 later; 420 ms"
                                         .formatted(ranked.get(1), ranked.get(2)));
-        assertThat(reviewed(1))
-                .isEqualTo("CHANGED Dr. Key: READER ACCEPTED slow AF; no P; ");
+        assertThat(reviewed(1)).isEqualTo("CHANGED Dr. Key: READER ACCEPTED slow AF; no P; ");
         assertThat(store().summary(id(2).sha256())).isEmpty();
-        assertThat(reviewed(3))
-                .isEqualTo("CONFIRMED Dr. Key: READER ACCEPTED fast; ; ");
+        assertThat(reviewed(3)).isEqualTo("CONFIRMED Dr. Key: READER ACCEPTED fast; ; ");
         assertThat(reports().getFirst().getFileName())
                 .hasToString("leadwise-%s.pdf".formatted(id(3).sha256().substring(0, 8)));
         assertThat(files()).isEqualTo(before);
@@ -219,7 +218,9 @@ class KeyboardReviewTest {
                 () -> {
                     var owner = assembly.window().scene().getFocusOwner();
                     assertThat(owner).as(after).isInstanceOfAny(Control.class, PaperView.class);
-                    assertThat(owner).as(after).isNotInstanceOfAny(SplitPane.class, ScrollPane.class);
+                    assertThat(owner)
+                            .as(after)
+                            .isNotInstanceOfAny(SplitPane.class, ScrollPane.class);
                     assertThat(owner.isDisabled()).as(after).isFalse();
                     for (Node node = owner; node != null; node = node.getParent()) {
                         assertThat(node.isVisible()).as(after).isTrue();
@@ -256,7 +257,8 @@ class KeyboardReviewTest {
     }
 
     private static List<String> ranked(FxRobot robot) {
-        return robot.lookup("#ranking")
+        return robot
+                .lookup("#ranking")
                 .<javafx.scene.control.TableView<leadwise.ui.findings.FindingRow>>query()
                 .getItems()
                 .stream()

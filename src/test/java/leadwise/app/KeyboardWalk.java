@@ -164,7 +164,8 @@ public final class KeyboardWalk {
                                             sumMs.add(ranked + label + statement);
                                         }
                                         out.printf(
-                                                "%d: drawn %.0f, ranked %.0f, label %.0f, statement %.0f ms%n",
+                                                "%d: drawn %.0f, ranked %.0f, label %.0f, statement"
+                                                    + " %.0f ms%n",
                                                 read, drawn, ranked, label, statement);
                                         when(this::isAtRest, this::confirm);
                                     });
@@ -229,9 +230,7 @@ public final class KeyboardWalk {
             private void report() {
                 out.printf(
                         "%d records, %d with a withheld ranking; %d processors%n",
-                        count,
-                        withheld,
-                        Runtime.getRuntime().availableProcessors());
+                        count, withheld, Runtime.getRuntime().availableProcessors());
                 print("key to drawing, read ahead", drawnMs);
                 print("key to drawing, cold", coldMs);
                 print("key to ranking", rankedMs);
@@ -283,13 +282,12 @@ public final class KeyboardWalk {
                 return switch (assembly.scoring().state()) {
                     case Scoring.State.Ready _ ->
                             ((TableView<FindingRow>) stage.getScene().lookup("#ranking"))
-                                    .getItems().stream()
-                                            .allMatch(row -> row.finding().isPresent());
+                                    .getItems().stream().allMatch(row -> row.finding().isPresent());
                     case Scoring.State.Withheld _, Scoring.State.Declined _ -> true;
                     case Scoring.State.Loading _,
-                                    Scoring.State.Idle _,
-                                    Scoring.State.Encoding _,
-                                    Scoring.State.Absent _ ->
+                            Scoring.State.Idle _,
+                            Scoring.State.Encoding _,
+                            Scoring.State.Absent _ ->
                             false;
                 };
             }

@@ -130,8 +130,7 @@ final class Terminal {
         return switch (id.sha256()) {
             case CONFIRMED ->
                     Optional.of(
-                            draft.apply(
-                                    new Edit.Confirm(new Signature("Dr. A", Instant.EPOCH))));
+                            draft.apply(new Edit.Confirm(new Signature("Dr. A", Instant.EPOCH))));
             case DRAFT -> Optional.of(draft);
             default -> Optional.empty();
         };

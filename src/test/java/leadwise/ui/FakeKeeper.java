@@ -4,8 +4,8 @@ import leadwise.review.HistoryEntry;
 import leadwise.review.KeptReview;
 import leadwise.review.Opening;
 import leadwise.review.RecordingId;
-import leadwise.review.ReviewKeeper;
 import leadwise.review.Review;
+import leadwise.review.ReviewKeeper;
 import leadwise.review.ReviewStoreException;
 import leadwise.review.ReviewSummary;
 

@@ -62,7 +62,8 @@ class RecordingViewModelTest {
                 .stateProperty()
                 .addListener((_, _, now) -> seen.add(now.getClass().getSimpleName()));
         bench.recordings.readAtRate(10);
-        assertThat(seen).containsExactly("Withheld", "true false", "Encoding", "Ready", "false true");
+        assertThat(seen)
+                .containsExactly("Withheld", "true false", "Encoding", "Ready", "false true");
         assertThat(bench.recordings.shown().orElseThrow().health()).isEmpty();
     }
 
