@@ -214,6 +214,7 @@ public final class RecordingViewModel {
                 () -> source.check(opened),
                 checked ->
                         shown.get()
+                                .filter(ShownRecording::isBeingChecked)
                                 .filter(now -> isSame(now, there))
                                 .ifPresent(
                                         now -> {
