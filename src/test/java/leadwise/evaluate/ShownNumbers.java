@@ -183,14 +183,14 @@ final class ShownNumbers {
     private static Recording each(Recording recording, DoubleUnaryOperator change) {
         return changed(
                 recording,
-                (lead, signal) ->
+                (_, signal) ->
                         Signal.of(java.util.Arrays.stream(signal.toArray()).map(change).toArray()));
     }
 
     private static Recording backwards(Recording recording) {
         return changed(
                 recording,
-                (lead, signal) -> {
+                (_, signal) -> {
                     var samples = signal.toArray();
                     for (int i = 0, j = samples.length - 1; i < j; i++, j--) {
                         double sample = samples[i];
@@ -205,10 +205,10 @@ final class ShownNumbers {
         var leads = new ArrayList<>(recording.leads().keySet());
         return changed(
                 recording,
-                (lead, signal) ->
+                (lead, _) ->
                         recording
-                                .leads()
-                                .get(leads.get((leads.indexOf(lead) + 5) % leads.size())));
+                                .lead(leads.get((leads.indexOf(lead) + 5) % leads.size()))
+                                .orElseThrow());
     }
 
     @FunctionalInterface
@@ -243,6 +243,6 @@ final class ShownNumbers {
     }
 
     private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }
