@@ -85,9 +85,7 @@ interface CompareAnswer {
                                 ? Integer.toString(scores.get(i).place())
                                 : FindingDigits.NONE,
                         scores.get(i).phrasing().name(),
-                        finding.hasMeaning()
-                                ? FindingDigits.probability(finding)
-                                : "outside",
+                        finding.hasMeaning() ? FindingDigits.probability(finding) : "outside",
                         FindingDigits.percentile(finding),
                         difference(study, i),
                         Digits.fixed(study.phrases().get(i).floor().points(), 1),

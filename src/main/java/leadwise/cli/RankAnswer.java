@@ -258,8 +258,7 @@ interface RankAnswer {
             put(node, "probabilityLow", shown.map(Probability::low), 6);
             put(node, "probabilityHigh", shown.map(Probability::high), 6);
             node.put("probabilityKind", shown.map(p -> Written.name(p.kind())).orElse(null));
-            node.put(
-                    "noProbability", finding.whyNoProbability().map(Written::name).orElse(null));
+            node.put("noProbability", finding.whyNoProbability().map(Written::name).orElse(null));
             put(node, "prevalence", prevalence(finding), 6);
             node.put("scope", Written.name(finding.scope()));
             finding.nearest()

@@ -64,8 +64,7 @@ record Calibration(
         return Optional.of(calibration);
     }
 
-    private static Map<String, OwnFit> own(
-            JsonFields json, Manifest manifest, String description)
+    private static Map<String, OwnFit> own(JsonFields json, Manifest manifest, String description)
             throws BundleException {
         var fits = new HashMap<String, OwnFit>();
         for (var id : json.names()) {

@@ -181,8 +181,7 @@ public record Manifest(
             return Optional.empty();
         }
         var json = manifest.object("spoken");
-        var spoken =
-                new Spoken(json.fileName("file"), json.indices("counts", MOST_WAYS_TO_SAY_IT));
+        var spoken = new Spoken(json.fileName("file"), json.indices("counts", MOST_WAYS_TO_SAY_IT));
         if (spoken.counts().size() != statements) {
             throw json.refused(
                     "counts", "has " + spoken.counts().size() + " numbers, not " + statements);

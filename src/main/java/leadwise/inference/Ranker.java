@@ -43,8 +43,8 @@ public interface Ranker extends AutoCloseable {
     /// @throws IllegalArgumentException the embedding is of another bundle's dimension
     Ranking rankAsTyped(EcgEmbedding embedding, List<Label> labels);
 
-    /// How far the label's percentile moves in other wordings: the name and synonyms of a statement,
-    /// fixed forms of free text. The label's own percentile lies within.
+    /// How far the label's percentile moves in other wordings: the name and synonyms of a
+    /// statement, fixed forms of free text. The label's own percentile lies within.
     ///
     /// @return empty where the percentile means nothing, or where there are no other wordings
     default Optional<PercentileSpread> spread(EcgEmbedding embedding, Label label) {

@@ -9,8 +9,7 @@ import java.util.Optional;
 ///   what it means where the lexicon does not know that id
 /// @param note what the set's maker remarked; may be empty
 /// @param pinned whether it stands above the ranking whatever its rank
-public record LabelEntry(
-        String label, Optional<String> statementId, String note, boolean pinned) {
+public record LabelEntry(String label, Optional<String> statementId, String note, boolean pinned) {
 
     /// One that is not pinned.
     public LabelEntry(String label, Optional<String> statementId, String note) {

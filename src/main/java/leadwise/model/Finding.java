@@ -96,14 +96,30 @@ public record Finding(
     /// The same numbers, of a recording that is unlike the reference recordings or is not.
     public Finding ofUnlike(boolean nowUnlike) {
         return new Finding(
-                label, cosine, percentile, probability, known, denied, scope, nearest, nowUnlike,
+                label,
+                cosine,
+                percentile,
+                probability,
+                known,
+                denied,
+                scope,
+                nearest,
+                nowUnlike,
                 spread);
     }
 
     /// The same with the percentile in other wordings.
     public Finding with(Optional<PercentileSpread> newSpread) {
         return new Finding(
-                label, cosine, percentile, probability, known, denied, scope, nearest, unlike,
+                label,
+                cosine,
+                percentile,
+                probability,
+                known,
+                denied,
+                scope,
+                nearest,
+                unlike,
                 newSpread);
     }
 }

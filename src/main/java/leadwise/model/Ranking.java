@@ -5,9 +5,9 @@ import java.util.List;
 
 /// Findings of one recording, best first, in blocks that are never interleaved: those whose
 /// probability is shown, by probability; those whose probability is not, by percentile; those that
-/// have none because the bundle has no calibration, by cosine; those outside what the encoders know.
-/// In each block denied ones follow behind the others, whatever their numbers: most denials are true
-/// of most recordings. What is equal stands in the order asked.
+/// have none because the bundle has no calibration, by cosine; those outside what the encoders
+/// know. In each block denied ones follow behind the others, whatever their numbers: most denials
+/// are true of most recordings. What is equal stands in the order asked.
 ///
 /// @param findings in rank order
 /// @param recordingSha256 which recording they belong to

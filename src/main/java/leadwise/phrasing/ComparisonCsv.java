@@ -118,7 +118,9 @@ public final class ComparisonCsv {
             probability(finding, Probability::value),
             probability(finding, Probability::low),
             probability(finding, Probability::high),
-            finding.shownProbability().map(p -> p.kind().name().toLowerCase(Locale.ROOT)).orElse(""),
+            finding.shownProbability()
+                    .map(p -> p.kind().name().toLowerCase(Locale.ROOT))
+                    .orElse(""),
             finding.scope().name().toLowerCase(Locale.ROOT),
             finding.known(),
             finding.nearest().map(nearest -> nearest.statementId()).orElse(""),

@@ -184,7 +184,9 @@ public final class Worklist {
             case STATE -> by(Entry::state, Comparator.naturalOrder());
             case HEALTH -> Comparator.comparingInt(Worklist::gravity).reversed();
             case PHRASE ->
-                    by(entry -> Optional.ofNullable(numbers.get(entry.file())), Ranking.NEAREST_FIRST);
+                    by(
+                            entry -> Optional.ofNullable(numbers.get(entry.file())),
+                            Ranking.NEAREST_FIRST);
         };
     }
 

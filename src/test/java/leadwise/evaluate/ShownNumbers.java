@@ -42,6 +42,8 @@ final class ShownNumbers {
         this.lexicon = lexicon;
     }
 
+    /// Prints the figures.
+    ///
     /// @param args the bundle, the lexicon, the folder of PTB-XL, a fold, how many recordings
     public static void main(String[] args) throws Exception {
         var lexicon = Lexicon.read(Path.of(args[1]));
@@ -149,8 +151,8 @@ final class ShownNumbers {
         }
         Collections.sort(spans);
         say(
-                "span of the percentile over names: median %.1f, 90th centile %.1f points; above 20:"
-                        + " %.1f %%, among the first five %.1f %%",
+                "span of the percentile over names: median %.1f, 90th centile %.1f points; above"
+                    + " 20: %.1f %%, among the first five %.1f %%",
                 spans.get(spans.size() / 2),
                 spans.get(spans.size() * 9 / 10),
                 100.0 * wide / spans.size(),

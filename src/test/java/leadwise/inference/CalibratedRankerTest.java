@@ -178,8 +178,7 @@ class CalibratedRankerTest {
             var embedding = embedding(ranker);
             var label = Label.of("limb finding");
             var spread = ranker.spread(embedding, label).orElseThrow();
-            double own =
-                    ranker.rank(embedding, List.of(label)).findings().getFirst().percentile();
+            double own = ranker.rank(embedding, List.of(label)).findings().getFirst().percentile();
             assertThat(own).isBetween(spread.low(), spread.high());
             for (var wording : LEXICON.byId("limb-statement").orElseThrow().criteria()) {
                 var typed = ranker.rankAsTyped(embedding, List.of(Label.of(wording)));
@@ -200,8 +199,7 @@ class CalibratedRankerTest {
         try (var ranker = ranker(PromptStyle.LEXICON)) {
             var embedding = embedding(ranker);
             var label = Label.of("Limb and chest");
-            double own =
-                    ranker.rank(embedding, List.of(label)).findings().getFirst().percentile();
+            double own = ranker.rank(embedding, List.of(label)).findings().getFirst().percentile();
             var spread = ranker.spread(embedding, label).orElseThrow();
             assertThat(own).isBetween(spread.low(), spread.high());
             assertThat(ranker.spread(embedding, Label.of("pizza"))).isEmpty();

@@ -3,12 +3,12 @@ package leadwise.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import leadwise.lexicon.Lexicon;
-import java.util.Locale;
 import leadwise.model.Label;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +22,8 @@ class PromptingTest {
                 new Prompting(
                         PromptStyle.LEXICON,
                         label ->
-                                Set.of("afl", "flutter").contains(label.text().toLowerCase(Locale.ROOT))
+                                Set.of("afl", "flutter")
+                                                .contains(label.text().toLowerCase(Locale.ROOT))
                                         ? Optional.of(meaning)
                                         : Optional.empty());
         assertThat(prompting.forms(Label.of("AFL or flutter, fast")))

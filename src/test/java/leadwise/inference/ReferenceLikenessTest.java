@@ -21,8 +21,7 @@ class ReferenceLikenessTest {
     void theLimitInTheManifestIsThatOfTheBank() throws Exception {
         var bundle = ModelBundle.load(BUNDLE);
         assertThat(bundle.reference().computedLimit())
-                .isCloseTo(
-                        bundle.manifest().reference().unlikeBelow().orElseThrow(), offset(1e-6));
+                .isCloseTo(bundle.manifest().reference().unlikeBelow().orElseThrow(), offset(1e-6));
     }
 
     @Test

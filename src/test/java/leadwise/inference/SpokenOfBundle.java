@@ -16,6 +16,8 @@ final class SpokenOfBundle {
 
     private SpokenOfBundle() {}
 
+    /// Writes the vectors and prints the manifest's part.
+    ///
     /// @param args the bundle's folder, the lexicon, the file to write
     public static void main(String[] args) throws BundleException, IOException {
         var folder = Path.of(args[0]);

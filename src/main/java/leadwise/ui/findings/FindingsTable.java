@@ -45,7 +45,8 @@ final class FindingsTable extends TableView<FindingRow> {
 
     /// Width of all columns but the labels' and the similarities', of the scroll bar and the
     /// border.
-    private static final double FIXED = 34 + ProbabilityBox.COLUMN_WIDTH + PERCENTILE_WIDTH + TAKE_WIDTH + 16;
+    private static final double FIXED =
+            34 + ProbabilityBox.COLUMN_WIDTH + PERCENTILE_WIDTH + TAKE_WIDTH + 16;
 
     private final FindingsViewModel model;
     private List<leadwise.model.Label> chosen = List.of();

@@ -436,8 +436,7 @@ public final class FindingsViewModel implements UndoHistory.Steps {
                             numbersOf = Optional.of(scored.key());
                             rebuild();
                             previewTyped(typed);
-                            spreads.begin(
-                                    scored.findings().stream().map(Finding::label).toList());
+                            spreads.begin(scored.findings().stream().map(Finding::label).toList());
                         });
     }
 

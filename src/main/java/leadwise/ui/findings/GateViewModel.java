@@ -31,8 +31,7 @@ public final class GateViewModel {
     private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper(false);
 
     /// @param reviews keeps that the ranking was asked for all the same, and why
-    public GateViewModel(
-            RecordingViewModel recordings, Scoring scoring, ReviewViewModel reviews) {
+    public GateViewModel(RecordingViewModel recordings, Scoring scoring, ReviewViewModel reviews) {
         this.recordings = recordings;
         this.scoring = scoring;
         this.reviews = reviews;
@@ -92,9 +91,7 @@ public final class GateViewModel {
         boolean unlike =
                 scoring.state() instanceof Scoring.State.Ready ready
                         && ready.embedding().isUnlikeReference();
-        return unlike
-                ? (sentences + " " + Messages.text("ranking.unlike")).strip()
-                : sentences;
+        return unlike ? (sentences + " " + Messages.text("ranking.unlike")).strip() : sentences;
     }
 
     /// What the reader can do where the file's own word on gain or rate is in doubt.

@@ -38,8 +38,7 @@ final class PercentileBox extends VBox {
         spread.setTooltip(tip);
         number.setAccessibleText(
                 known
-                        ? Messages.text(
-                                "percentile.spoken", number.getText(), spread.getText())
+                        ? Messages.text("percentile.spoken", number.getText(), spread.getText())
                         : number.getText());
     }
 }

@@ -123,8 +123,7 @@ class ReportViewModelTest {
         bench.scoring.rankAllTheSame();
         desk.model().rankingProperty().set(true);
         desk.model().open();
-        assertThat(saved(desk.model()))
-                .contains("V1 is flat. Reason given: V1 is known to be off");
+        assertThat(saved(desk.model())).contains("V1 is flat. Reason given: V1 is known to be off");
     }
 
     @Test
