@@ -158,13 +158,12 @@ public final class Image {
         }
     }
 
-    /// Assets, model bundles and the user guide, which the program shows; training recipes and bundles made without some statements stay at
-    /// home.
+    /// Assets, model bundles and the user guide in both languages, which the program shows; training recipes and bundles made
+    /// without some statements stay at home.
     private List<Path> shipped() throws IOException {
         var files = new ArrayList<Path>();
-        var guide = base.resolve("docs/user-guide.md");
-        if (Files.isRegularFile(guide)) {
-            files.add(guide);
+        for (var guide : List.of("docs/user-guide.md", "docs/user-guide_de.md")) {
+            files.add(base.resolve(guide));
         }
         for (var folder : List.of("assets", "models")) {
             if (Files.isDirectory(base.resolve(folder))) {

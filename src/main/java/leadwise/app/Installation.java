@@ -1,10 +1,13 @@
 package leadwise.app;
 
+import leadwise.ui.Messages;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Where the program's own files lie: `assets/` and `models/` side by side in one folder.
@@ -33,9 +36,10 @@ record Installation(Path home) {
         return home.resolve("assets/lexicon/default-labels.txt");
     }
 
-    /// The user guide.
+    /// The user guide in the language of the window.
     Path guide() {
-        return home.resolve("docs/user-guide.md");
+        boolean german = Messages.locale().getLanguage().equals(Locale.GERMAN.getLanguage());
+        return home.resolve(german ? "docs/user-guide_de.md" : "docs/user-guide.md");
     }
 
     /// The recording that is shown when no other was asked for.

@@ -17,6 +17,7 @@ import leadwise.ui.RecordReading;
 import leadwise.ui.RecordingViewModel;
 import leadwise.ui.Scoring;
 import leadwise.ui.ShownRecording;
+import leadwise.ui.WindowTheme;
 import leadwise.ui.Worker;
 import leadwise.ui.paper.PaperView;
 import leadwise.ui.serial.SerialView;
@@ -154,6 +155,7 @@ final class WorklistAssembly {
         var paper = new PaperView();
         paper.paperStyleProperty().bind(choices.styleProperty());
         paper.marksProperty().bind(choices.marksProperty());
+        paper.themeProperty().bind(WindowTheme.paper(parts.shell().preferences().themeProperty()));
         paper.show(shown.recording());
         paper.medianBeatProperty().set(shown.measurements().medianBeat());
         return paper;

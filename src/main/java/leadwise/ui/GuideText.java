@@ -1,5 +1,6 @@
 package leadwise.ui;
 
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class GuideText extends VBox {
         HEADING,
         PARAGRAPH,
         ITEM,
+        /// Lines with a tab between their cells.
+        TABLE,
         /// Kept as it is, line by line.
         FIXED
     }
@@ -31,19 +34,23 @@ final class GuideText extends VBox {
     GuideText(String markdown) {
         super(8);
         setId("guide");
-        for (var block : blocks(markdown)) {
-            var words = Forms.words(block.text());
-            words.getStyleClass()
-                    .add(
-                            switch (block.kind()) {
-                                case HEADING ->
-                                        block.level() <= 2 ? "guide-heading" : "section-title";
-                                case PARAGRAPH -> "guide-text";
-                                case ITEM -> "guide-item";
-                                case FIXED -> "preview-text";
-                            });
-            getChildren().add(words);
-        }
+        blocks(markdown).stream().map(GuideText::node).forEach(getChildren()::add);
+    }
+
+    private static Node node(Block block) {
+        return switch (block.kind()) {
+            case HEADING -> words(block, block.level() <= 2 ? "guide-heading" : "section-title");
+            case PARAGRAPH -> words(block, "guide-text");
+            case ITEM -> words(block, "guide-item");
+            case TABLE -> new TextColumns(block.text());
+            case FIXED -> words(block, "preview-text");
+        };
+    }
+
+    private static Node words(Block block, String style) {
+        var words = Forms.words(block.text());
+        words.getStyleClass().add(style);
+        return words;
     }
 
     /// The parts of a text in their order.
@@ -100,14 +107,15 @@ final class GuideText extends VBox {
             paragraph.clear();
         }
         if (!fixed.isEmpty()) {
-            blocks.add(new Block(0, Kind.FIXED, String.join("\n", fixed)));
+            var text = String.join("\n", fixed);
+            blocks.add(new Block(0, text.contains("\t") ? Kind.TABLE : Kind.FIXED, text));
             fixed.clear();
         }
     }
 
     private static String cells(String line) {
         return plain(line.replaceFirst("^\\|", "").replaceFirst("\\|\\s*$", ""))
-                .replaceAll("\\s*\\|\\s*", "   ")
+                .replaceAll("\\s*\\|\\s*", "\t")
                 .strip();
     }
 

@@ -89,9 +89,14 @@ final class KeySheet extends VBox {
                         .toList();
         var shown =
                 names.size() > 3
-                        ? names.getFirst() + " … " + names.getLast()
+                        ? names.getFirst() + " … " + lastSign(names.getLast())
                         : String.join("  ", names);
         return new Row(names.isEmpty() ? "–" : shown, words);
+    }
+
+    /// The last key of a run: it is held with what the first is held with.
+    private static String lastSign(String key) {
+        return key.substring(key.lastIndexOf('+') + 1);
     }
 
     /// A line with a tab between keys and words.

@@ -169,6 +169,7 @@ public final class MainWindow {
         keys.on(Act.SETTINGS, cards::showSettings);
         keys.on(Act.THEME, () -> theme.set(theme.get().next()));
         keys.on(Act.HIDE_PATIENT, () -> hidden.set(!hidden.get()));
+        keys.on(Act.NEXT_PANEL, this::showNextPanel);
     }
 
     private void lookAtDisk(@Nullable Boolean focused) {
@@ -219,6 +220,11 @@ public final class MainWindow {
     /// Brings a panel to the front, by its place in the list.
     public void showPanel(int index) {
         panels.getSelectionModel().select(index);
+    }
+
+    private void showNextPanel() {
+        showPanel((panels.getSelectionModel().getSelectedIndex() + 1) % panels.getTabs().size());
+        panels.requestFocus();
     }
 
     /// Lays the pages of a report over the window; what lies below gets no keys while they are

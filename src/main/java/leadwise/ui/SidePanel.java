@@ -16,6 +16,9 @@ final class SidePanel {
 
     private static final double SHARE = 0.38;
 
+    /// What the panels keep beside a worklist: the row above the ranking has to fit.
+    private static final double LEAST_SHARE = 0.3;
+
     private SidePanel() {}
 
     /// The width of the panels.
@@ -23,7 +26,8 @@ final class SidePanel {
     /// @param window its width in logical pixels
     /// @param besides what something else takes of it beside the paper
     static double width(double window, double besides) {
-        return Math.clamp(Math.rint(SHARE * window - besides), LEAST, MOST);
+        return Math.clamp(
+                Math.rint(Math.max(SHARE * window - besides, LEAST_SHARE * window)), LEAST, MOST);
     }
 
     /// Paper and panels side by side; the panels follow the window's width, and keep what the user

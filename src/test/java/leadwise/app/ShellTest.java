@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -152,6 +153,17 @@ class ShellTest {
         robot.type(KeyCode.Q);
         assertThat(preferences.patientHiddenProperty().get()).isTrue();
         until(() -> "Q".equals(file.read().keys().get("HIDE_PATIENT")));
+    }
+
+    @Test
+    void aKeyGoesFromPanelToPanelAndFromTheLastToTheFirst(FxRobot robot) {
+        var panels = robot.lookup("#panels").<TabPane>query();
+        var titles = new ArrayList<String>();
+        for (int i = 0; i < panels.getTabs().size(); i++) {
+            robot.type(KeyCode.F7);
+            titles.add(panels.getSelectionModel().getSelectedItem().getText());
+        }
+        assertThat(titles).containsExactly("Compare", "Measurements", "Library", "Findings");
     }
 
     @Test

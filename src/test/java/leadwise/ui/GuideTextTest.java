@@ -35,7 +35,7 @@ class GuideTextTest {
                         paragraph("First line second line, see there."),
                         new GuideText.Block(0, GuideText.Kind.ITEM, "•  one"),
                         new GuideText.Block(0, GuideText.Kind.ITEM, "•  two goes on"),
-                        new GuideText.Block(0, GuideText.Kind.FIXED, "key   act\nL   add"),
+                        new GuideText.Block(0, GuideText.Kind.TABLE, "key\tact\nL\tadd"),
                         new GuideText.Block(2, GuideText.Kind.HEADING, "Next"),
                         new GuideText.Block(0, GuideText.Kind.FIXED, "leadwise  rank"));
     }

@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import leadwise.phrasing.FolderComparison;
@@ -30,13 +31,18 @@ final class ScatterPane extends Region {
     private static final double RADIUS = 4;
     private static final double REACH = 8;
 
-    private static final Color TEXT = Color.web("#24292f");
-    private static final Color GRID = Color.web("#d8dee4");
-    private static final Color LINE = Color.web("#6e7781");
-    private static final Color SAME = Color.web("#0b5ca8");
+    private static final double GRID = 0.18;
+    private static final double LINE = 0.65;
+
+    /// These two stand out from a light and from a dark ground.
+    private static final Color SAME = Color.web("#2f7fd1");
     private static final Color OTHER = Color.web("#b35600");
 
     private final Canvas canvas = new Canvas();
+
+    /// Holds no text but the colour that text has in the present theme.
+    private final Text sample = new Text();
+
     private List<FolderComparison.Point> points = List.of();
     private Optional<Path> chosen = Optional.empty();
     private String xName = "";
@@ -45,7 +51,10 @@ final class ScatterPane extends Region {
     /// @param onOpen told of the recording whose dot was clicked
     ScatterPane(Consumer<FolderComparison.Point> onOpen) {
         setId("scatter");
-        getChildren().add(canvas);
+        sample.getStyleClass().add("finding-label");
+        sample.setManaged(false);
+        sample.fillProperty().addListener((_, _, _) -> requestLayout());
+        getChildren().addAll(canvas, sample);
         setMinSize(260, 260);
         setOnMouseClicked(click -> at(click.getX(), click.getY()).ifPresent(onOpen));
         setOnMouseMoved(
@@ -113,15 +122,15 @@ final class ScatterPane extends Region {
     }
 
     private void axes(GraphicsContext pen) {
-        pen.setStroke(GRID);
-        pen.setFill(TEXT);
+        pen.setStroke(ink(GRID));
+        pen.setFill(ink(1));
         for (int at = 0; at <= 100; at += 20) {
             pen.strokeLine(x(at), y(0), x(at), y(100));
             pen.strokeLine(x(0), y(at), x(100), y(at));
             text(pen, Integer.toString(at), x(at), y(0) + 12, TextAlignment.CENTER);
             text(pen, Integer.toString(at), x(0) - 8, y(at), TextAlignment.RIGHT);
         }
-        pen.setStroke(LINE);
+        pen.setStroke(ink(LINE));
         pen.setLineDashes(5, 4);
         pen.strokeLine(x(0), y(0), x(100), y(100));
         pen.setLineDashes();
@@ -131,6 +140,12 @@ final class ScatterPane extends Region {
         pen.rotate(-90);
         text(pen, yName, 0, 0, TextAlignment.CENTER, side());
         pen.restore();
+    }
+
+    /// The colour of text, more or less see-through.
+    private Color ink(double opacity) {
+        var colour = sample.getFill() instanceof Color plain ? plain : Color.BLACK;
+        return colour.deriveColor(0, 1, 1, opacity);
     }
 
     private void dot(GraphicsContext pen, FolderComparison.Point point) {
@@ -146,7 +161,7 @@ final class ScatterPane extends Region {
             pen.strokeOval(atX - RADIUS, atY - RADIUS, 2 * RADIUS, 2 * RADIUS);
         }
         if (chosen.filter(point.recording().file()::equals).isPresent()) {
-            pen.setStroke(TEXT);
+            pen.setStroke(ink(1));
             pen.setLineWidth(2);
             pen.strokeRect(atX - 8, atY - 8, 16, 16);
         }

@@ -1,6 +1,5 @@
 package leadwise.ui.findings;
 
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -153,11 +153,10 @@ public final class FindingsView extends VBox {
         unconfirmed.setTooltip(Tips.of(Messages.text("ranking.unconfirmed.tip")));
         unconfirmed.getStyleClass().add("badge");
         unconfirmed.setMinWidth(USE_PREF_SIZE);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox.setMargin(menu, new Insets(0, 0, 0, 6));
-        var line = new HBox(byRank, byGroup, asAsked, space, unconfirmed, menu);
+        // in narrow panels the menu goes below instead of beyond the edge
+        var line = new FlowPane(6, 6, new HBox(byRank, byGroup, asAsked), unconfirmed, menu);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(USE_PREF_SIZE);
         return line;
     }
 

@@ -27,7 +27,7 @@ import java.util.Optional;
 /// median beat on which the marks are moved.
 public final class MeasurementsView extends ScrollPane {
 
-    private static final int ST_COLUMNS = 6;
+    private static final int ST_COLUMNS = 4;
 
     private final MeasurementsViewModel model;
     private final GridPane rows = new GridPane(10, 3);
@@ -151,6 +151,7 @@ public final class MeasurementsView extends ScrollPane {
         for (int i = 0; i < all.size(); i++) {
             var lead = new Label(all.get(i).lead());
             lead.getStyleClass().addAll("muted", "small-text");
+            lead.setMinWidth(USE_PREF_SIZE);
             var level = new Label(all.get(i).atJ());
             level.setMinWidth(USE_PREF_SIZE);
             var cell = new HBox(4, lead, level);
