@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -19,6 +21,9 @@ import javax.imageio.ImageIO;
 final class PalettePng {
 
     private static final int COLOURS = 256;
+
+    /// The three upper bits of red, green and blue.
+    private static final int KIND = 0xe0e0e0;
 
     private PalettePng() {}
 
@@ -38,24 +43,30 @@ final class PalettePng {
                         .boxed()
                         .collect(Collectors.toMap(rgb -> rgb, rgb -> nearest(palette, rgb)));
         for (int at = 0; at < pixels.length; at++) {
-            picture.getRaster().setSample(at % width, at / width, 0, index.get(pixels[at]));
+            picture.getRaster().setSample(at % width, at / width, 0, index.getOrDefault(pixels[at], 0));
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(picture, "png", file.toFile());
     }
 
+    /// Half of the places go to the most frequent colours, which are those of areas, the others to
+    /// the most frequent one of each kind, so that letters keep theirs.
     private static int[] palette(int[] pixels) {
         var counts =
                 Arrays.stream(pixels)
                         .boxed()
                         .collect(Collectors.groupingBy(rgb -> rgb, Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(
-                        Comparator.comparing(
-                                java.util.Map.Entry<Integer, Long>::getValue,
-                                Comparator.reverseOrder()))
+        var frequent =
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var kinds = new LinkedHashMap<Integer, Integer>();
+        frequent.forEach(rgb -> kinds.putIfAbsent(rgb & KIND, rgb));
+        return Stream.concat(frequent.stream().limit(COLOURS / 2), kinds.values().stream())
+                .distinct()
                 .limit(COLOURS)
-                .mapToInt(java.util.Map.Entry::getKey)
+                .mapToInt(rgb -> rgb)
                 .toArray();
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -50,7 +51,7 @@ import java.util.concurrent.TimeUnit;
 ///
 ///     mvn test -Dtest=ScreenPictures -Dpictures=docs/pictures
 ///
-/// All screens in the colours of paper, some in the others; `-Dpictures.all=true` takes all of them.
+/// The one that the README shows goes beside that folder. All screens in the colours of paper, some in the others; `-Dpictures.all=true` takes all of them.
 /// The normal build does not run it, by its name.
 @ExtendWith(ApplicationExtension.class)
 class ScreenPictures {
@@ -276,7 +277,7 @@ class ScreenPictures {
     private void report() throws Exception {
         show("synthetic-atrial-fibrillation");
         robot.push(KeyCode.SHORTCUT, KeyCode.P);
-        until(() -> !robot.lookup("#report-waiting").<Node>query().isVisible());
+        until(() -> robot.lookup("#report-page").<ImageView>query().getImage() != null);
         settle();
         take("report");
         robot.type(KeyCode.ESCAPE);
@@ -376,6 +377,9 @@ class ScreenPictures {
         var picture =
                 WaitForAsyncUtils.waitForAsyncFx(LONG_MS, () -> scene.snapshot(null));
         PalettePng.write(picture, PICTURES.resolve(name + suffix + ".png"));
+        if (theme == ThemeChoice.PAPER && name.equals("reading")) {
+            PalettePng.write(picture, PICTURES.resolveSibling("screenshot.png"));
+        }
     }
 
     private static Path recordings() {
