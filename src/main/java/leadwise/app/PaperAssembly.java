@@ -59,7 +59,9 @@ final class PaperAssembly {
                 .subscribe(
                         shown ->
                                 paper.medianBeatProperty()
-                                        .set(shown.flatMap(now -> now.measurements().medianBeat())));
+                                        .set(
+                                                shown.flatMap(
+                                                        now -> now.measurements().medianBeat())));
         scoring.stateProperty().subscribe(_ -> markWindow(scoring));
         calipers = CaliperTool.install(paper, new CaliperViewModel(recordings, reviews));
         MarkTool.install(paper, marks(measurements));
@@ -90,8 +92,7 @@ final class PaperAssembly {
         window.on(Act.OTHER_END, calipers::switchEnd);
         window.on(Act.SNAP, calipers::toggleNearPeaks);
         window.on(Act.WAVE_MARKS, this::toggleWaveMarks);
-        window.on(
-                Act.RANK_PAGE, () -> scoring.rankFrom(paper.fromSecondsProperty().get()));
+        window.on(Act.RANK_PAGE, () -> scoring.rankFrom(paper.fromSecondsProperty().get()));
     }
 
     private void toggleWaveMarks() {

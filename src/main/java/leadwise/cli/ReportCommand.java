@@ -37,10 +37,16 @@ final class ReportCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The recording, or a folder of recordings.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "The recording, or a folder of recordings.")
     private Path file = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "The PDF file, or the folder, to write.")
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "The PDF file, or the folder, to write.")
     private Path target = Path.of("");
 
     @Option(

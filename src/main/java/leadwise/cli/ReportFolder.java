@@ -37,8 +37,7 @@ final class ReportFolder {
     private int left;
     private int failed;
 
-    ReportFolder(
-            Equipment equipment, ReportMaker maker, Intake intake, PrintWriter out) {
+    ReportFolder(Equipment equipment, ReportMaker maker, Intake intake, PrintWriter out) {
         this.formats = equipment.formats();
         this.reviews = equipment.reviews();
         this.maker = maker;
@@ -66,8 +65,7 @@ final class ReportFolder {
                 }
             }
         } while (!piece.last());
-        out.printf(
-                "%d written, %d left out, %d refused%n", written.size(), left, failed);
+        out.printf("%d written, %d left out, %d refused%n", written.size(), left, failed);
     }
 
     private void write(Path file, Path shown, Path target, boolean all)

@@ -47,8 +47,7 @@ final class ReportMaker implements AutoCloseable {
     private final PrintWriter err;
     private @Nullable Opened opened;
 
-    ReportMaker(
-            Equipment equipment, Wish wish, PageStyle style, Intake intake, PrintWriter err) {
+    ReportMaker(Equipment equipment, Wish wish, PageStyle style, Intake intake, PrintWriter err) {
         this.equipment = equipment;
         this.wish = wish;
         this.style = style;
@@ -56,8 +55,8 @@ final class ReportMaker implements AutoCloseable {
         this.err = err;
     }
 
-    /// The report; empty where the recording ends before the page that was asked for, which is
-    /// then said.
+    /// The report; empty where the recording ends before the page that was asked for, which is then
+    /// said.
     Optional<Report> report(Path file, ReadOutcome.Read read, Review review)
             throws BundleException, IOException {
         var recording = read.recording();

@@ -54,8 +54,7 @@ public final class RecordReading {
         var outcome = formats.read(file, options);
         if (outcome instanceof ReadOutcome.Read read) {
             var recording = read.recording();
-            var bare =
-                    ShownRecording.beingChecked(recording, RecordingId.of(recording), options);
+            var bare = ShownRecording.beingChecked(recording, RecordingId.of(recording), options);
             var opened = new Opened(outcome, Optional.of(bare), before);
             return recording.durationSeconds() > AT_ONCE_SECONDS ? opened : check(opened);
         }
@@ -67,8 +66,7 @@ public final class RecordReading {
         if (opened.outcome() instanceof ReadOutcome.Read read
                 && opened.shown().filter(ShownRecording::isBeingChecked).isPresent()) {
             var measured = measure.apply(read.recording());
-            var checked =
-                    opened.shown().get().checked(health.apply(read, measured), measured);
+            var checked = opened.shown().get().checked(health.apply(read, measured), measured);
             return new Opened(opened.outcome(), Optional.of(checked), opened.stamp());
         }
         return opened;

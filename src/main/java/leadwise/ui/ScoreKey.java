@@ -9,4 +9,5 @@ import leadwise.io.ReadOptions;
 /// @param options what the user said about the file: another gain is another recording
 /// @param bundle id and version of the model bundle
 /// @param fromSeconds where in the recording the stretch begins that the encoders see
-public record ScoreKey(String recordingSha256, ReadOptions options, String bundle, double fromSeconds) {}
+public record ScoreKey(
+        String recordingSha256, ReadOptions options, String bundle, double fromSeconds) {}

@@ -204,10 +204,7 @@ public final class Scoring {
     private Optional<ScoreKey> keyFrom(
             String recordingSha256, ReadOptions options, double fromSeconds) {
         return engine.get()
-                .map(
-                        there ->
-                                new ScoreKey(
-                                        recordingSha256, options, there.bundle(), fromSeconds));
+                .map(there -> new ScoreKey(recordingSha256, options, there.bundle(), fromSeconds));
     }
 
     /// Where in the recording the stretch begins that the numbers are of; the encoders see no more
@@ -220,8 +217,7 @@ public final class Scoring {
     /// stretch are gone at once.
     public void rankFrom(double seconds) {
         double window = engine.get().map(Engine::windowSeconds).orElse(0.0);
-        double most =
-                shown.map(now -> now.recording().durationSeconds() - window).orElse(0.0);
+        double most = shown.map(now -> now.recording().durationSeconds() - window).orElse(0.0);
         double wanted = Math.clamp(seconds, 0, Math.max(0, most));
         if (wanted != fromSeconds) {
             encoding.cancel();
@@ -355,8 +351,7 @@ public final class Scoring {
         }
         var whole = now.get().recording();
         var recording = seen(whole);
-        var key =
-                keyFrom(whole.source().sha256(), now.get().options(), fromSeconds).orElseThrow();
+        var key = keyFrom(whole.source().sha256(), now.get().options(), fromSeconds).orElseThrow();
         var known = encodings.find(key);
         if (known.isPresent()) {
             encoded(key, known.get());

@@ -23,8 +23,8 @@ public final class UndoHistory {
     private final Deque<Steps> done = new ArrayDeque<>();
     private final Deque<Steps> taken = new ArrayDeque<>();
 
-    /// What is still under way, such as a run of key strokes, becomes a step before the last step is
-    /// taken back.
+    /// What is still under way, such as a run of key strokes, becomes a step before the last step
+    /// is taken back.
     public void settleFirst(Runnable settle) {
         settling.add(settle);
     }

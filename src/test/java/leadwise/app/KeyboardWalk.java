@@ -165,7 +165,7 @@ public final class KeyboardWalk {
                                         }
                                         out.printf(
                                                 "%d: drawn %.0f, ranked %.0f, label %.0f, statement"
-                                                    + " %.0f ms%n",
+                                                        + " %.0f ms%n",
                                                 read, drawn, ranked, label, statement);
                                         when(this::isAtRest, this::confirm);
                                     });

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-/// A picture of the screen as a PNG file of 256 colours: the most frequent ones, and for every other
-/// the nearest of them. That is a third of the size, and what is lost lies in the edges of letters.
+/// A picture of the screen as a PNG file of 256 colours: the most frequent ones, and for every
+/// other the nearest of them. That is a third of the size, and what is lost lies in the edges of
+/// letters.
 final class PalettePng {
 
     private static final int COLOURS = 256;
@@ -43,7 +44,8 @@ final class PalettePng {
                         .boxed()
                         .collect(Collectors.toMap(rgb -> rgb, rgb -> nearest(palette, rgb)));
         for (int at = 0; at < pixels.length; at++) {
-            picture.getRaster().setSample(at % width, at / width, 0, index.getOrDefault(pixels[at], 0));
+            picture.getRaster()
+                    .setSample(at % width, at / width, 0, index.getOrDefault(pixels[at], 0));
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(picture, "png", file.toFile());

@@ -101,8 +101,7 @@ class ScreenPictures {
                                         _ -> ReportPrinter.Outcome.NO_PRINTER),
                                 new About("", "", ""),
                                 new Shell(preferences, INSTALLATION.guide())));
-        assembly.loadEncoders(
-                () -> Wiring.ranker(lexicon, INSTALLATION.bundle().orElseThrow()));
+        assembly.loadEncoders(() -> Wiring.ranker(lexicon, INSTALLATION.bundle().orElseThrow()));
         stage.setScene(assembly.window().scene());
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -253,7 +252,10 @@ class ScreenPictures {
         settle();
         robot.interact(
                 () -> {
-                    robot.lookup("#folder-right").<ComboBox<?>>query().getSelectionModel().select(0);
+                    robot.lookup("#folder-right")
+                            .<ComboBox<?>>query()
+                            .getSelectionModel()
+                            .select(0);
                     robot.lookup("#folder-up").<ComboBox<?>>query().getSelectionModel().select(1);
                 });
         settle();
@@ -357,7 +359,8 @@ class ScreenPictures {
     }
 
     private static void settle() {
-        WaitForAsyncUtils.sleep(600, TimeUnit.MILLISECONDS); // bars and lines glide into their place
+        WaitForAsyncUtils.sleep(
+                600, TimeUnit.MILLISECONDS); // bars and lines glide into their place
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -374,8 +377,7 @@ class ScreenPictures {
                         ? ""
                         : "-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var scene = assembly.window().scene();
-        var picture =
-                WaitForAsyncUtils.waitForAsyncFx(LONG_MS, () -> scene.snapshot(null));
+        var picture = WaitForAsyncUtils.waitForAsyncFx(LONG_MS, () -> scene.snapshot(null));
         PalettePng.write(picture, PICTURES.resolve(name + suffix + ".png"));
         if (theme == ThemeChoice.PAPER && name.equals("reading")) {
             PalettePng.write(picture, PICTURES.resolveSibling("screenshot.png"));

@@ -248,10 +248,7 @@ class ShellTest {
                         stage.setHeight(size[1]);
                     });
             // all but the strip that shows the worklist
-            until(
-                    () ->
-                            size[0] - robot.lookup(".split-pane").<SplitPane>query().getWidth()
-                                    < 40);
+            until(() -> size[0] - robot.lookup(".split-pane").<SplitPane>query().getWidth() < 40);
             WaitForAsyncUtils.waitForFxEvents();
             until(() -> paper.getWidth() >= 0.6 * size[0]);
             for (var id : List.of("#patient", "#notice", "#offline", "#health", "#more", "#add")) {

@@ -152,7 +152,7 @@ final class ShownNumbers {
         Collections.sort(spans);
         say(
                 "span of the percentile over names: median %.1f, 90th centile %.1f points; above"
-                    + " 20: %.1f %%, among the first five %.1f %%",
+                        + " 20: %.1f %%, among the first five %.1f %%",
                 spans.get(spans.size() / 2),
                 spans.get(spans.size() * 9 / 10),
                 100.0 * wide / spans.size(),

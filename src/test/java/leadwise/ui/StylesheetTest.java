@@ -17,7 +17,12 @@ class StylesheetTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"window.css", "theme-paper.css", "theme-dark.css", "theme-high-contrast.css"})
+            strings = {
+                "window.css",
+                "theme-paper.css",
+                "theme-dark.css",
+                "theme-high-contrast.css"
+            })
     void isUnderstoodToItsLastLine(String name) throws IOException {
         var text = Files.readString(FOLDER.resolve(name));
         CssParser.errorsProperty().clear();

@@ -1,7 +1,7 @@
 package leadwise.ui.compare;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,8 +36,8 @@ final class PhrasingTable extends TableView<PhrasingRow> {
     /// border.
     private static final double FIXED = PLACE + NUMBERS + DIFFERENCE + 16;
 
-    /// From this width on there is room for the probabilities, which wordings of one statement share
-    /// anyway.
+    /// From this width on there is room for the probabilities, which wordings of one statement
+    /// share anyway.
     private static final double ALL_COLUMNS = 430;
 
     PhrasingTable(CompareViewModel model) {

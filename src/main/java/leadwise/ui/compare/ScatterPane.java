@@ -36,6 +36,7 @@ final class ScatterPane extends Region {
 
     /// These two stand out from a light and from a dark ground.
     private static final Color SAME = Color.web("#2f7fd1");
+
     private static final Color OTHER = Color.web("#b35600");
 
     private final Canvas canvas = new Canvas();

@@ -135,8 +135,7 @@ public final class ExplainViewModel {
     private void goOn(Explaining explaining, Finding finding) {
         var label = finding.label();
         if (explaining.explanation().isPresent()) {
-            var explanation =
-                    explaining.explanation().get().later(scoring.fromSeconds());
+            var explanation = explaining.explanation().get().later(scoring.fromSeconds());
             state.set(
                     new State.Shown(
                             explanation, ExplanationWords.of(explanation, finding, lexicon)));
