@@ -86,8 +86,8 @@ public record Recording(
     /// @param fromSeconds of its first sample
     /// @param toSeconds after its last one; beyond the end it is as long as there are samples
     public Recording between(double fromSeconds, double toSeconds) {
-        int from = (int) Math.clamp(Math.round(fromSeconds * samplesPerSecond), 0, length());
-        int to = (int) Math.clamp(Math.round(toSeconds * samplesPerSecond), from, length());
+        int from = Math.clamp(Math.round(fromSeconds * samplesPerSecond), 0, length());
+        int to = Math.clamp(Math.round(toSeconds * samplesPerSecond), from, length());
         var stretch = new LinkedHashMap<Lead, Signal>();
         leads.forEach((lead, signal) -> stretch.put(lead, signal.range(from, to)));
         return new Recording(id, samplesPerSecond, stretch, derived, gains, facts, source);
