@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// a paper speed, then what is shown of which recording.
 ///
 /// @param notice at the right end, for a picture that leaves the program; may be empty
-/// @param filter what was filtered away from what is drawn, in words
+/// @param filter what was filtered away from what is drawn, in words; may be empty
 public record FooterPainter(String notice, String filter) implements Painter {
 
     /// Nothing was filtered.
@@ -32,7 +32,10 @@ public record FooterPainter(String notice, String filter) implements Painter {
             right -= BETWEEN_MM;
         }
         var parts = new ArrayList<>(parts(layout));
-        parts.add(1, filter);
+        // median beats are never filtered, and who says it elsewhere gives no words
+        if (!filter.isEmpty() && layout.layout().isRhythm()) {
+            parts.add(1, filter);
+        }
         for (var part : parts) {
             double width = pen.widthMm(Lettering.FOOT, part);
             if (x + width > right && x > PaperLayout.MARGIN_MM) {

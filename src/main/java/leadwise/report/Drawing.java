@@ -70,7 +70,7 @@ record Drawing(double widthMm, List<PaperLayout> pages) {
                 HEIGHT_MM,
                 () -> {
                     new GridPainter().paint(pen, page);
-                    Painter.content(caption, style.marks())
+                    Painter.content(caption, style.marks(), "")
                             .forEach(painter -> painter.paint(pen, page));
                 });
     }
