@@ -77,7 +77,6 @@ final class WindowAssembly {
                         reviews, recordings, scoring, parts.lexicon(), clock.getZone());
         follow();
         var measurements = new MeasurementsViewModel(recordings, reviews);
-        undo.settleFirst(measurements::settle);
         var filtered = new FilteredRecording(recordings, choices, parts.worker(), board);
         panels =
                 new PanelsAssembly(

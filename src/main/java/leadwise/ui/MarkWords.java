@@ -9,11 +9,11 @@ public final class MarkWords {
 
     public static String of(WaveMark mark) {
         return switch (mark) {
-            case P_ONSET -> Messages.text("wave.pOnset");
-            case P_OFFSET -> Messages.text("wave.pOffset");
-            case QRS_ONSET -> Messages.text("wave.qrsOnset");
-            case QRS_OFFSET -> Messages.text("wave.qrsOffset");
-            case T_OFFSET -> Messages.text("wave.tOffset");
+            case P_ONSET -> Messages.text("mark.p.onset");
+            case P_OFFSET -> Messages.text("mark.p.offset");
+            case QRS_ONSET -> Messages.text("mark.qrs.onset");
+            case QRS_OFFSET -> Messages.text("mark.qrs.offset");
+            case T_OFFSET -> Messages.text("mark.t.offset");
         };
     }
 }

@@ -1,9 +1,7 @@
 package leadwise.ui;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /// In which order things were done that can be taken back, whoever keeps them: one key undoes
 /// whatever was done last.
@@ -19,15 +17,8 @@ public final class UndoHistory {
         void redo();
     }
 
-    private final List<Runnable> settling = new ArrayList<>();
     private final Deque<Steps> done = new ArrayDeque<>();
     private final Deque<Steps> taken = new ArrayDeque<>();
-
-    /// What is still under way, such as a run of key strokes, becomes a step before the last step
-    /// is taken back.
-    public void settleFirst(Runnable settle) {
-        settling.add(settle);
-    }
 
     /// A step was done; what had been taken back cannot be done again.
     public void did(Steps by) {
@@ -37,7 +28,6 @@ public final class UndoHistory {
 
     /// Takes the last step back, where there is one.
     public void undo() {
-        settling.forEach(Runnable::run);
         if (!done.isEmpty()) {
             var last = done.pop();
             taken.push(last);
@@ -47,7 +37,6 @@ public final class UndoHistory {
 
     /// Does the step again that was taken back last, where there is one.
     public void redo() {
-        settling.forEach(Runnable::run);
         if (!taken.isEmpty()) {
             var last = taken.pop();
             done.push(last);

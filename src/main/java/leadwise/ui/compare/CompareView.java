@@ -4,8 +4,6 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -14,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import leadwise.ui.Messages;
-import leadwise.ui.Tips;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +41,7 @@ public final class CompareView extends VBox {
         field.setAccessibleText(Messages.text("compare.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setOnAction(_ -> add());
-        var add = button("compare.add", this::add);
+        var add = ComparisonControls.button("compare.add", this::add);
         add.disableProperty().bind(field.textProperty().isEmpty());
         table.setOnKeyPressed(
                 key -> {
@@ -57,16 +54,16 @@ public final class CompareView extends VBox {
                 .addListener((Observable _) -> words.show(table.chosen()));
         model.rows().addListener((Observable _) -> words.show(table.chosen()));
         VBox.setVgrow(table, Priority.ALWAYS);
-        var hint = words("muted");
+        var hint = ComparisonControls.words("muted");
         hint.textProperty().bind(model.hintProperty());
         hint.managedProperty().bind(model.hintProperty().isNotEmpty());
-        var warnings = words("alarm");
+        var warnings = ComparisonControls.words("alarm");
         warnings.setId("compare-warnings");
         warnings.textProperty().bind(model.warningsProperty());
         warnings.visibleProperty().bind(model.warningsProperty().isNotEmpty());
         warnings.managedProperty().bind(warnings.visibleProperty());
         warnings.setMaxWidth(Double.MAX_VALUE);
-        var note = words("muted");
+        var note = ComparisonControls.words("muted");
         note.setText(Messages.text("compare.note"));
         note.getStyleClass().add("small-text");
         // for who begins; later the room is needed
@@ -77,12 +74,12 @@ public final class CompareView extends VBox {
     }
 
     private Node actions() {
-        var synonyms = button("compare.synonyms", model::addSynonyms);
-        var asOne = button("compare.asOne", model::addSynonymSet);
-        var use = button("compare.use", this::use);
-        var remove = button("compare.remove", this::remove);
-        var clear = button("compare.clear", model::clear);
-        var many = button("compare.many", onMany);
+        var synonyms = ComparisonControls.button("compare.synonyms", model::addSynonyms);
+        var asOne = ComparisonControls.button("compare.asOne", model::addSynonymSet);
+        var use = ComparisonControls.button("compare.use", this::use);
+        var remove = ComparisonControls.button("compare.remove", this::remove);
+        var clear = ComparisonControls.button("compare.clear", model::clear);
+        var many = ComparisonControls.button("compare.many", onMany);
         Runnable enable =
                 () -> {
                     boolean none = model.rows().isEmpty();
@@ -108,22 +105,5 @@ public final class CompareView extends VBox {
 
     private void remove() {
         model.remove(table.selected());
-    }
-
-    private static Label words(String style) {
-        var words = new Label();
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.getStyleClass().add(style);
-        return words;
-    }
-
-    private static Button button(String key, Runnable act) {
-        var button = new Button(Messages.text(key));
-        button.setId(key.replace('.', '-'));
-        button.setTooltip(Tips.of(Messages.text(key + ".tip")));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> act.run());
-        return button;
     }
 }

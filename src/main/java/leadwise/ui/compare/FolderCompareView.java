@@ -3,7 +3,6 @@ package leadwise.ui.compare;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -19,7 +18,6 @@ import leadwise.phrasing.Phrasing;
 import leadwise.ui.FileChoice;
 import leadwise.ui.MessageBoard;
 import leadwise.ui.Messages;
-import leadwise.ui.Tips;
 import leadwise.ui.Worker;
 
 import java.nio.file.Path;
@@ -39,8 +37,8 @@ public final class FolderCompareView extends VBox {
     private final MessageBoard board;
     private final ScatterPane scatter;
     private final FolderTable table;
-    private final Label order = words("section-title");
-    private final Label counts = words("muted");
+    private final Label order = ComparisonControls.words("section-title");
+    private final Label counts = ComparisonControls.words("muted");
     private final ListView<String> leftOut = new ListView<>();
     private final TitledPane leftOutPane = new TitledPane("", leftOut);
     private final ComboBox<String> right = new ComboBox<>();
@@ -93,17 +91,17 @@ public final class FolderCompareView extends VBox {
 
     private Node choosing(Supplier<List<Path>> worklist) {
         var folder =
-                button(
+                ComparisonControls.button(
                         "folder.choose",
                         () -> files.folderToCompare().ifPresent(model::chooseFolder));
-        var list = button("folder.worklist", () -> startWith(worklist.get()));
+        var list = ComparisonControls.button("folder.worklist", () -> startWith(worklist.get()));
         var progress = new ProgressBar(0);
         progress.setPrefWidth(150);
         progress.setAccessibleText(Messages.text("folder.progress"));
         var words = new Label();
         words.setId("folder-state");
-        var pause = button("folder.pause", this::pauseOrGoOn);
-        var cancel = button("folder.cancel", model::cancel);
+        var pause = ComparisonControls.button("folder.pause", this::pauseOrGoOn);
+        var cancel = ComparisonControls.button("folder.cancel", model::cancel);
         var line = new HBox(8, folder, list, progress, words, pause, cancel);
         line.setAlignment(Pos.CENTER_LEFT);
         model.stateProperty()
@@ -161,11 +159,11 @@ public final class FolderCompareView extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var csv =
-                button(
+                ComparisonControls.button(
                         "folder.csv",
                         () -> files.tableToSave("phrasings.csv").ifPresent(this::saveTable));
         var picture =
-                button(
+                ComparisonControls.button(
                         "folder.picture",
                         () -> files.pictureToSave("phrasings.png").ifPresent(this::savePicture));
         model.resultProperty()
@@ -278,22 +276,5 @@ public final class FolderCompareView extends VBox {
         label.setMinWidth(USE_PREF_SIZE);
         box.setAccessibleText(label.getText());
         return label;
-    }
-
-    private static Label words(String style) {
-        var words = new Label();
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.getStyleClass().add(style);
-        return words;
-    }
-
-    private static Button button(String key, Runnable act) {
-        var button = new Button(Messages.text(key));
-        button.setId(key.replace('.', '-'));
-        button.setTooltip(Tips.of(Messages.text(key + ".tip")));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> act.run());
-        return button;
     }
 }

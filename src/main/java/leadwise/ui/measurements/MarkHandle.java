@@ -1,6 +1,7 @@
 package leadwise.ui.measurements;
 
 import leadwise.model.WaveMark;
+import leadwise.ui.MarkWords;
 import leadwise.ui.Messages;
 
 /// A mark of the median beat that can be moved.
@@ -20,13 +21,7 @@ public record MarkHandle(WaveMark mark, double seconds, Origin origin) {
 
     /// "QRS onset".
     public String name() {
-        return switch (mark) {
-            case P_ONSET -> Messages.text("mark.p.onset");
-            case P_OFFSET -> Messages.text("mark.p.offset");
-            case QRS_ONSET -> Messages.text("mark.qrs.onset");
-            case QRS_OFFSET -> Messages.text("mark.qrs.offset");
-            case T_OFFSET -> Messages.text("mark.t.offset");
-        };
+        return MarkWords.of(mark);
     }
 
     /// "QRS onset, 212 ms, machine".
